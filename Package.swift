@@ -1,0 +1,81 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One module for one concern; a module may import only what stands above it here.
+let package = Package(
+    name: "ddcm",
+    products: [
+        .executable(name: "ddcm", targets: ["ddcm"]),
+        .library(name: "DDCM", targets: ["Encoding", "Decoding"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+        .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+
+        .target(name: "PCM", swiftSettings: strict),
+        .target(name: "Signal", swiftSettings: strict),
+        .target(name: "Algebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
+        .target(name: "Stream", swiftSettings: strict),
+        .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
+        .target(name: "Quantiser", swiftSettings: strict),
+        .target(name: "Codebook", dependencies: ["Quantiser"], swiftSettings: strict),
+        .target(
+            name: "Entropy", dependencies: ["CZstd", "Codebook", "Quantiser", "Stream"], swiftSettings: strict),
+        .target(name: "RateControl", swiftSettings: strict),
+        .target(
+            name: "Encoding",
+            dependencies: ["Algebra", "Codebook", "Entropy", "Latent", "Quantiser", "RateControl", "Stream"],
+            swiftSettings: strict),
+        .target(
+            name: "Decoding", dependencies: ["Codebook", "Entropy", "Latent", "Quantiser", "Signal", "Stream"],
+            swiftSettings: strict),
+        .target(
+            name: "Pipes",
+            dependencies: ["CSndFile", "PCM", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: strict),
+        .target(
+            name: "DictionaryTraining", dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Quantiser"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "ddcm",
+            dependencies: [
+                "Decoding", "Encoding", "Entropy", "PCM", "Pipes", "Stream",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "ddcm-workbench",
+            dependencies: [
+                "Decoding", "DictionaryTraining", "Encoding", "PCM", "Pipes", "Stream",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Workbench", swiftSettings: strict),
+
+        .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+        .testTarget(name: "PCMTests", dependencies: ["PCM", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "PipesTests",
+            dependencies: ["PCM", "Pipes", "Support", .product(name: "SystemPackage", package: "swift-system")],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(name: "SignalTests", dependencies: ["Signal", "Support"], swiftSettings: strict),
+        .testTarget(name: "StreamTests", dependencies: ["Stream", "Support"], swiftSettings: strict),
+        .testTarget(name: "QuantiserTests", dependencies: ["Quantiser", "Support"], swiftSettings: strict),
+        .testTarget(name: "RateControlTests", dependencies: ["RateControl", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "EntropyTests", dependencies: ["Codebook", "Entropy", "Quantiser", "Stream", "Support"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CodecTests", dependencies: ["Decoding", "Encoding", "Stream", "Support"], swiftSettings: strict),
+    ]
+)

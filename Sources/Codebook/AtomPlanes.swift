@@ -1,0 +1,18 @@
+public import Quantiser
+
+/// The atoms of a chunk as integer planes, in the order of `ChunkShape`.
+///
+/// In an identity codebook an atom is a coordinate, so the plane is as large as the latent and an atom's index is the
+/// place where its level stands.
+public struct AtomPlanes: Sendable {
+    public let shape: ChunkShape
+    /// Quantised coefficients of the atoms, 0 where none was chosen, within ±`largestLevel`.
+    public var levels: [Int16]
+
+    public static let largestLevel = 8191
+
+    public init(shape: ChunkShape) {
+        self.shape = shape
+        levels = [Int16](repeating: 0, count: shape.coefficientCount)
+    }
+}

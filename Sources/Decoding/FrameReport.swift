@@ -1,0 +1,24 @@
+public import Entropy
+public import Stream
+
+/// What a decoder saw of one frame.
+public struct FrameReport: Sendable {
+    public let kind: FrameKind?
+    public let sequence: UInt8
+    /// Offset of the frame's first byte in the input, and how many bytes it has.
+    public let offset: UInt64
+    public let size: Int
+    /// Samples a channel of the stream before this frame's first; negative for those that are trimmed.
+    public let position: Int64?
+    /// Where the bits of the body go; nil where it is malformed. The rest of the frame is framing.
+    public let bits: BodyBits?
+
+    init(_ frame: Frame, position: Int64?, bits: BodyBits?) {
+        kind = frame.kind
+        sequence = frame.sequence
+        offset = frame.offset
+        size = frame.size
+        self.position = position
+        self.bits = bits
+    }
+}

@@ -1,0 +1,78 @@
+internal import Stream
+
+/// Where a stream's chunks belong in time. All positions are samples a channel from the stream's first sample; the
+/// trimmed ones before it are negative.
+struct Track {
+    let configuration: Configuration
+    private var expectedSequence: UInt8
+    /// First sample that the next chunk gives out.
+    private var expectedPosition: Int64
+    /// The next sample to be given out.
+    private(set) var outputPosition: Int64
+    /// Samples before this one are not given out: they are trimmed, or the window before them was never seen.
+    private let firstSample: Int64
+    /// Samples of the whole stream, once they are known.
+    var total: UInt64?
+
+    enum Place {
+        case next
+        /// So many chunks are missing before this one.
+        case behind(Int)
+        /// A repetition, or too late.
+        case earlier
+        /// Not on this track.
+        case elsewhere
+    }
+
+    /// More missing chunks than these are not filled with silence: the position is then more likely to be wrong.
+    private static let largestGap: Int64 = 255
+
+    init(_ placed: PlacedConfiguration, sequence: UInt8) {
+        configuration = placed.configuration
+        expectedSequence = sequence
+        expectedPosition = Int64(placed.position) - Int64(placed.leadingTrim)
+        outputPosition = expectedPosition
+        firstSample = placed.isStart ? Int64(placed.position) : expectedPosition + Int64(placed.configuration.hop)
+    }
+
+    func place(of placed: PlacedConfiguration) -> Place {
+        let (gap, rest) = (Int64(placed.position) - expectedPosition)
+            .quotientAndRemainder(dividingBy: Int64(configuration.samplesPerChunk))
+        guard rest == 0, gap <= Self.largestGap else { return .elsewhere }
+        return gap == 0 ? .next : gap > 0 ? .behind(Int(gap)) : .earlier
+    }
+
+    func place(ofSequence sequence: UInt8) -> Place {
+        switch sequence &- expectedSequence {
+        case 0: .next
+        case let gap where gap < 128: .behind(Int(gap))
+        default: .earlier
+        }
+    }
+
+    /// Goes on behind a chunk that was placed, and `missing` others before it.
+    mutating func advance(sequence: UInt8, missing: Int) {
+        expectedSequence = sequence &+ 1
+        expectedPosition += Int64(missing + 1) * Int64(configuration.samplesPerChunk)
+    }
+
+    /// Chunks between the last one seen and the end of the stream.
+    func missingChunks(before total: UInt64) -> Int {
+        let samples = Int64(configuration.samplesPerChunk)
+        let left = Int64(total) - expectedPosition
+        guard left > 0, left <= Self.largestGap * samples else { return 0 }
+        return Int((left + samples - 1) / samples)
+    }
+
+    /// Takes the samples that are not part of the stream from `samples[start...]`, the next ones in time.
+    mutating func trim(_ samples: inout [Float], from start: Int) {
+        let channels = configuration.channels
+        let count = Int64((samples.count - start) / channels)
+        let end = Int64(total ?? Limits.position)
+        let last = max(0, min(count, end - outputPosition))
+        let first = max(0, min(last, firstSample - outputPosition))
+        samples.removeSubrange(start + Int(last) * channels..<samples.count)
+        samples.removeSubrange(start..<start + Int(first) * channels)
+        outputPosition += count
+    }
+}

@@ -1,0 +1,43 @@
+internal import Algebra
+internal import Entropy
+internal import Quantiser
+
+#if canImport(Glibc)
+internal import Glibc
+#endif
+
+/// Chooses the bands of each pair of channels that are cheaper as mid and side.
+enum StereoDecision {
+    /// A coefficient's bits grow with the logarithm of its band's energy, so the smaller product of the two energies
+    /// is the cheaper pair. Mid and side must win by this factor, for a decision that stays put.
+    private static let margin: Float = 0.7
+
+    /// Decides, and rotates the chosen bands of `analysis`.
+    static func apply(to analysis: inout WindowAnalysis, shape: ChunkShape) -> StereoFlags {
+        var flags = StereoFlags(channels: shape.channels)
+        for (number, pair) in StereoPairs.pairs(channels: shape.channels).enumerated() {
+            for band in 0..<shape.bands.count where isMidSideCheaper(analysis.latent, shape, pair, band) {
+                flags.bands[number] |= 1 << UInt32(band)
+                analysis.rotate(left: pair.left, right: pair.right, band: band)
+            }
+        }
+        return flags
+    }
+
+    private static func isMidSideCheaper(
+        _ latent: [Float], _ shape: ChunkShape, _ pair: (left: Int, right: Int), _ band: Int
+    ) -> Bool {
+        let range = shape.bands.coefficients(band)
+        var (left, right, cross) = (Float(0), Float(0), Float(0))
+        for window in 0..<shape.windows {
+            let a = shape.row(window: window, channel: pair.left) * shape.hop
+            let b = shape.row(window: window, channel: pair.right) * shape.hop
+            let (rangeA, rangeB) = (range.lowerBound + a..<range.upperBound + a, range.lowerBound + b..<range.upperBound + b)
+            left += Vector.energy(latent, rangeA)
+            right += Vector.energy(latent, rangeB)
+            cross += Vector.dot(latent, latent, rangeA, rangeB)
+        }
+        let sum = (left + right) / 2
+        return (sum + cross) * (sum - cross) < margin * left * right
+    }
+}

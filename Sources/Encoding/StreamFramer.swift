@@ -1,0 +1,69 @@
+internal import Stream
+
+/// Puts chunks into frames, with the configuration before the first of them and again and again after it.
+struct StreamFramer {
+    private let configuration: Configuration
+    private(set) var chunks: UInt64 = 0
+    private var bytesSinceConfiguration = 0
+    private var chunksSinceConfiguration = 0
+    private var configurationBytes = 0
+
+    /// A configuration recurs after a second or when it is 1 % of the bytes, whichever is later. stream.md 4
+    private static let configurationShare = 100
+
+    init(configuration: Configuration) { self.configuration = configuration }
+
+    /// Samples a channel that a decoder can have finished after the chunks so far.
+    var samplesFinished: UInt64 {
+        chunks == 0 ? 0 : chunks * UInt64(configuration.samplesPerChunk) - UInt64(configuration.hop)
+    }
+
+    private func placed(total: UInt64?) -> PlacedConfiguration {
+        PlacedConfiguration(
+            configuration: configuration, isStart: chunks == 0, leadingTrim: chunks == 0 ? configuration.hop : 0,
+            position: samplesFinished, total: total)
+    }
+
+    private var isConfigurationDue: Bool {
+        // Rounded, so that chunks of a third of a second do not wait for a fourth.
+        let seconds = 2 * chunksSinceConfiguration + 1 > 2 * configuration.sampleRate / configuration.samplesPerChunk
+        return chunks == 0 || seconds && bytesSinceConfiguration >= Self.configurationShare * configurationBytes
+    }
+
+    /// Bytes that the next frame takes beside the chunk's body.
+    var overhead: Int {
+        var prefix: [UInt8] = []
+        if isConfigurationDue { placed(total: nil).append(to: &prefix) }
+        return FrameWriter.overhead(payloadBytes: 1 << 7) + prefix.count
+    }
+
+    /// The frame of the next chunk.
+    /// - Parameter total: samples a channel of the whole stream, for its last chunk.
+    mutating func frame(body: [UInt8], total: UInt64?) -> [UInt8] {
+        var payload: [UInt8] = []
+        let isConfigured = isConfigurationDue || total != nil
+        if isConfigured {
+            placed(total: total).append(to: &payload)
+            configurationBytes = payload.count
+            bytesSinceConfiguration = 0
+            chunksSinceConfiguration = 0
+        }
+        payload += body
+        var frame: [UInt8] = []
+        FrameWriter.append(
+            kind: isConfigured ? .configuredChunk : .chunk, sequence: UInt8(truncatingIfNeeded: chunks),
+            payload: payload, to: &frame)
+        chunks += 1
+        chunksSinceConfiguration += 1
+        bytesSinceConfiguration += frame.count
+        return frame
+    }
+
+    /// The frame behind the last chunk. stream.md 4.4
+    func end(sampleCount: UInt64) -> [UInt8] {
+        var (payload, frame): ([UInt8], [UInt8]) = ([], [])
+        payload.appendVarint(sampleCount)
+        FrameWriter.append(kind: .end, sequence: UInt8(truncatingIfNeeded: chunks), payload: payload, to: &frame)
+        return frame
+    }
+}

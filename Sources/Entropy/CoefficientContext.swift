@@ -1,0 +1,66 @@
+package import Quantiser
+
+/// What a visitor of the coefficients does at each of them: the encoder counts them into planes, the decoder reads
+/// them from there, the trainer counts them.
+package protocol CoefficientVisitor {
+    associatedtype Failure: Error
+
+    /// - Parameters:
+    ///   - cell: the context, below `CoefficientContext.cellCount`.
+    ///   - index: the coefficient's place in the chunk.
+    /// - Returns: the coefficient's magnitude.
+    mutating func magnitude(cell: Int, index: Int) throws(Failure) -> Int
+}
+
+/// The context of a coefficient: what encoder and decoder already know of its surroundings, in integers. stream.md 5.4
+package enum CoefficientContext {
+    /// Sums of neighbouring magnitudes are sorted into this many steps.
+    static let neighbourhoods = 16
+    package static let cellCount = 2 * QuantiserGrid.expectationCount * neighbourhoods
+
+    /// The step of each sum below its count; all sums from there on are in the last step.
+    static let steps: [UInt8] = {
+        let firsts = [0, 1, 2, 3, 4, 5, 6, 7, 9, 11, 14, 18, 24, 32, 44, 64]
+        return (0...64).map { sum in UInt8(firsts.lastIndex { $0 <= sum } ?? 0) }
+    }()
+
+    /// Visits all coded coefficients of a chunk in order.
+    package static func visit<Visitor: CoefficientVisitor>(
+        _ grid: QuantiserGrid, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) {
+        let (shape, bands) = (grid.shape, grid.shape.bands)
+        let width = bands.edges[bands.count]
+        // Two zeros stand below the lowest coefficient and one above the highest, so that all have neighbours.
+        var current = [UInt8](repeating: 0, count: width + 3)
+        var previous = [[UInt8]](repeating: current, count: shape.channels)
+        for window in 0..<shape.windows {
+            for channel in 0..<shape.channels {
+                let row = shape.row(window: window, channel: channel)
+                for k in 0..<current.count { current[k] = 0 }
+                for band in 0..<grid.parameters.bands {
+                    let expectation = grid.expectations[row * bands.count + band]
+                    if expectation == QuantiserGrid.uncoded { continue }
+                    let base = ((window == 0 ? 0 : QuantiserGrid.expectationCount) + Int(expectation)) * neighbourhoods
+                    try visitBand(
+                        bands.coefficients(band), base: base, offset: row * shape.hop, previous[channel], &current,
+                        &visitor)
+                }
+                swap(&previous[channel], &current)
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func visitBand<Visitor: CoefficientVisitor>(
+        _ range: Range<Int>, base: Int, offset: Int, _ previous: [UInt8], _ current: inout [UInt8],
+        _ visitor: inout Visitor
+    ) throws(Visitor.Failure) {
+        for k in range {
+            let below = 2 * Int(current[k + 1]) + Int(current[k])
+            let before = Int(previous[k + 1]) + 2 * Int(previous[k + 2]) + Int(previous[k + 3])
+            let cell = base + Int(steps[min(below + before, steps.count - 1)])
+            let magnitude = try visitor.magnitude(cell: cell, index: offset + k)
+            current[k + 2] = UInt8(truncatingIfNeeded: min(magnitude, 255))
+        }
+    }
+}

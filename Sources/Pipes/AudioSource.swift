@@ -1,0 +1,76 @@
+public import PCM
+
+/// Audio from a descriptor: headerless PCM, or a file that its first bytes tell the format of.
+///
+/// Nothing is sought in: pipes, sockets, devices and files all do, and a header's size is believed only when it is
+/// one that a program would write knowing it.
+public struct AudioSource: ~Copyable, Sendable {
+    /// What one read brought.
+    public enum Progress: Equatable, Sendable {
+        /// One or more sample frames.
+        case samples
+        case end
+        /// A stop signal came; what was appended before stands.
+        case stopped
+    }
+
+    /// What was met so far.
+    public struct Counts: Equatable, Sendable {
+        /// Sample frames that were appended.
+        public var frames: UInt64 = 0
+        /// Samples that were repaired.
+        public var defects = SampleDefects()
+        /// Bytes of a last, incomplete sample frame, known at the end.
+        public var droppedBytes = 0
+        /// Bytes by which the input is shorter than its header says, known at the end.
+        public var missingBytes: UInt64 = 0
+        /// Bytes of Ogg or MP3 input behind what the decoder took for its end: tags, damage, a second stream.
+        public var undecodedBytes: UInt64 = 0
+    }
+
+    public let format: AudioFormat
+    public private(set) var counts = Counts()
+
+    private var linear: LinearSource?
+    private var encoded: EncodedSource?
+
+    /// Takes bare samples from `descriptor`.
+    public init(_ descriptor: Descriptor, raw: PCMFormat, stop: StopSignal? = nil) {
+        format = raw.audioFormat
+        linear = LinearSource(descriptor, stop: stop, sampleFormat: raw.sampleFormat, channels: raw.channels)
+    }
+
+    /// Reads the header of the audio file that begins at the descriptor's position.
+    ///
+    /// - Throws: `PipeError.unrecognised` for what is no known audio file, `.refused` for rates, channel counts and
+    ///   formats that are not taken, `.stopped`, `.read`.
+    public init(_ descriptor: Descriptor, stop: StopSignal? = nil) throws(PipeError) {
+        // Swift 6.3 lets a noncopyable value throw only before its first property is set, so all of that is in here.
+        let opened = try Opened.open(descriptor, stop: stop)
+        format = opened.format
+        linear = opened.linear
+        encoded = opened.encoded
+    }
+
+    /// Appends interleaved samples in ±1 as soon as any are there; waits only while there are none.
+    ///
+    /// - Throws: `PipeError.read`, or `.undecodable` when an encoded file is damaged.
+    public mutating func read(appendingTo samples: inout [Float]) throws(PipeError) -> Progress {
+        let start = samples.count
+        let progress: Progress
+        if linear != nil {
+            progress = try linear?.read(appendingTo: &samples) ?? .end
+            counts.defects = linear?.defects ?? SampleDefects()
+        } else {
+            progress = try encoded?.read(appendingTo: &samples) ?? .end
+            counts.defects = encoded?.defects ?? SampleDefects()
+        }
+        counts.frames += UInt64((samples.count - start) / format.channels)
+        if progress != .samples {
+            counts.droppedBytes = linear?.pendingBytes ?? 0
+            counts.undecodedBytes = encoded?.undecodedBytes ?? 0
+            counts.missingBytes = linear?.missingBytes ?? 0
+        }
+        return progress
+    }
+}

@@ -1,0 +1,71 @@
+import Glibc
+import Synchronization
+import SystemPackage
+
+/// Turns SIGINT, SIGTERM and SIGHUP into a readable descriptor, so that a loop can end its stream and then die of them.
+///
+/// A second signal of the same kind kills at once. Signals that were ignored when the process began stay ignored
+/// (`nohup`, background jobs), and SIGPIPE keeps its action.
+public struct StopSignal: Sendable {
+    let readEnd: Int32
+
+    /// Installs the handlers; call it once in a process, before reading begins.
+    ///
+    /// - Throws: `PipeError.read` when no pipe can be made.
+    public static func install() throws(PipeError) -> StopSignal {
+        let ends = try Descriptor.pipe()
+        // A full pipe must not block the handler; one byte in it is enough.
+        _ = fcntl(ends.writing.file.rawValue, F_SETFL, O_NONBLOCK)
+        stopPipe.store(ends.writing.file.rawValue, ordering: .sequentiallyConsistent)
+        for signal in [SIGINT, SIGTERM, SIGHUP] { catchSignal(signal) }
+        return StopSignal(readEnd: ends.reading.file.rawValue)
+    }
+
+    /// The number of the first signal that came, or nil.
+    public var signal: Int32? {
+        let number = stopNumber.load(ordering: .sequentiallyConsistent)
+        return number == 0 ? nil : number
+    }
+
+    /// Ends the process by the signal that came, SIGTERM if none, so that its parent sees which.
+    public func dieBySignal() -> Never { die(by: signal ?? SIGTERM) }
+
+    /// Ends the process by SIGPIPE, also where it was inherited as ignored.
+    public static func dieByBrokenPipe() -> Never { die(by: SIGPIPE) }
+
+    private static func catchSignal(_ signal: Int32) {
+        var current = sigaction()
+        guard sigaction(signal, nil, &current) == 0 else { return }
+        if unsafeBitCast(current.__sigaction_handler.sa_handler, to: Int.self) == 1 { return }
+        var action = sigaction()
+        action.__sigaction_handler.sa_handler = noteSignal
+        action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
+        sigemptyset(&action.sa_mask)
+        sigaction(signal, &action, nil)
+    }
+}
+
+private let stopPipe = Atomic<Int32>(-1)
+private let stopNumber = Atomic<Int32>(0)
+
+/// Runs in a signal handler: atomics and write(2) only, errno kept.
+private func noteSignal(_ signal: Int32) {
+    let kept = errno
+    _ = stopNumber.compareExchange(expected: 0, desired: signal, ordering: .sequentiallyConsistent)
+    var byte: UInt8 = 1
+    _ = write(stopPipe.load(ordering: .sequentiallyConsistent), &byte, 1)
+    errno = kept
+}
+
+private func die(by signal: Int32) -> Never {
+    var action = sigaction()
+    sigemptyset(&action.sa_mask)
+    sigaction(signal, &action, nil)
+    var only = sigset_t()
+    sigemptyset(&only)
+    sigaddset(&only, signal)
+    pthread_sigmask(SIG_UNBLOCK, &only, nil)
+    kill(getpid(), signal)
+    // In a container's first process the kernel drops a signal with the default action.
+    _exit(128 + signal)
+}

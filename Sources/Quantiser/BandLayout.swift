@@ -1,0 +1,27 @@
+/// The bands in which a window's coefficients share an envelope level and a step. stream.md 5.1
+public struct BandLayout: Equatable, Sendable {
+    /// First coefficient of each band, and the end of the last one.
+    public let edges: [Int]
+
+    /// Zwicker's critical bands (Bark), in Hz; what lies above the last edge is not coded.
+    private static let edgesHertz = [
+        0, 100, 200, 300, 400, 510, 630, 770, 920, 1080, 1270, 1480, 1720, 2000, 2320, 2700, 3150, 3700, 4400, 5300,
+        6400, 7700, 9500, 12000, 15500, 20500,
+    ]
+
+    /// - Parameters:
+    ///   - sampleRate: in Hz.
+    ///   - hop: coefficients of a window, which reach from 0 Hz to half the sample rate.
+    public init(sampleRate: Int, hop: Int) {
+        var edges = [0]
+        for hertz in Self.edgesHertz.dropFirst() {
+            let edge = min(hop, (2 * hop * hertz + sampleRate / 2) / sampleRate)
+            if edge > edges[edges.count - 1] { edges.append(edge) }
+        }
+        self.edges = edges
+    }
+
+    public var count: Int { edges.count - 1 }
+
+    public func coefficients(_ band: Int) -> Range<Int> { edges[band]..<edges[band + 1] }
+}

@@ -1,0 +1,53 @@
+/// Fills the zeros of a window with noise, so that no band loses all its energy to the quantiser. stream.md 5.6
+public struct NoiseFilling: Sendable {
+    private var state: UInt32
+
+    /// - Parameters:
+    ///   - content: checksum of the chunk's content, so that the same chunk sounds alike wherever it stands.
+    ///   - row: the window and channel within the chunk.
+    public init(content: UInt32, row: Int) {
+        state = (content ^ UInt32(truncatingIfNeeded: row) &* 0x9E37_79B9) &* 0x85EB_CA6B
+        state ^= state >> 13
+    }
+
+    /// Uniform in −1 to 1.
+    private mutating func next() -> Float {
+        state = state &* 1_664_525 &+ 1_013_904_223
+        return Float(Int32(bitPattern: state)) * 0x1p-31
+    }
+
+    /// The largest noise among coefficients that a quantiser rounded to 0, over the step.
+    private static let zeroZone: Float = 0.4
+
+    /// Replaces the zeros of one window of one channel.
+    /// - Parameter latent: `shape.hop` coefficients, those that were coded in place and the others 0.
+    public mutating func fill(_ latent: inout [Float], row: Int, grid: QuantiserGrid) {
+        let bands = grid.shape.bands
+        for band in 0..<grid.parameters.bands {
+            let index = row * bands.count + band
+            let envelope = grid.envelope(index)
+            if envelope == 0 { continue }
+            let range = bands.coefficients(band)
+            var (energy, zeros) = (Float(0), 0)
+            for k in range {
+                energy += latent[k] * latent[k]
+                if latent[k] == 0 { zeros += 1 }
+            }
+            if zeros == 0 { continue }
+            let left = max(0, Float(range.count) * envelope * envelope - energy) / Float(zeros)
+            let amplitude = amplitude(
+                left.squareRoot(), isEmpty: zeros == range.count, isCoded: grid.expectations[index] != QuantiserGrid.uncoded,
+                step: grid.stepSize(index), grid.parameters)
+            for k in range where latent[k] == 0 { latent[k] = amplitude * next() }
+        }
+    }
+
+    private func amplitude(
+        _ rootMeanSquare: Float, isEmpty: Bool, isCoded: Bool, step: Float, _ parameters: ChunkParameters
+    ) -> Float {
+        let eighths = Float(isEmpty ? parameters.emptyNoise : parameters.partialNoise)
+        let bounded = isCoded ? min(rootMeanSquare, Self.zeroZone * step) : rootMeanSquare
+        // A uniform variable in −1 to 1 has a root mean square of 1/√3.
+        return 1.732_050_8 * eighths / 8 * bounded
+    }
+}

@@ -1,0 +1,55 @@
+/// The steps of a chunk, and what can be expected of the coefficients: integers that encoder and decoder derive alike
+/// from the envelope levels and the chunk's parameters. stream.md 5.2
+public struct QuantiserGrid: Sendable {
+    public let shape: ChunkShape
+    public private(set) var parameters: ChunkParameters
+    /// Envelope levels, `shape.levelCount` of them.
+    public var levels: [UInt8]
+    /// Each band's step in twelfths of an octave.
+    public private(set) var steps: [Int16]
+    /// Each band's envelope over its step, in steps of 4 dB from `uncoded`; `uncoded` where all its coefficients are 0.
+    public private(set) var expectations: [UInt8]
+
+    public static let uncoded: UInt8 = 255
+    /// Expectations other than `uncoded` are below this.
+    public static let expectationCount = 16
+    /// Envelope over step, in twelfths of an octave, below which a band is not coded: −14 dB.
+    private static let leastRatio = -28
+
+    public init(shape: ChunkShape) {
+        self.shape = shape
+        parameters = ChunkParameters(gain: 0, bands: 0, exponent: 0, emptyNoise: 0, partialNoise: 0)
+        levels = [UInt8](repeating: 0, count: shape.levelCount)
+        steps = [Int16](repeating: 0, count: shape.levelCount)
+        expectations = [UInt8](repeating: Self.uncoded, count: shape.levelCount)
+    }
+
+    /// Derives steps and expectations from `levels` and `parameters`.
+    public mutating func set(_ parameters: ChunkParameters) {
+        self.parameters = parameters
+        let bands = shape.bands.count
+        let ranks = (0...Loudness.levels.upperBound).map { Self.rank(level: $0, parameters) }
+        for index in 0..<shape.levelCount {
+            let rank = index % bands < parameters.bands ? ranks[Int(levels[index])] : ranks[0]
+            steps[index] = rank.step
+            expectations[index] = rank.expectation
+        }
+    }
+
+    private static func rank(level: Int, _ parameters: ChunkParameters) -> (step: Int16, expectation: UInt8) {
+        guard level > 0 else { return (0, uncoded) }
+        let above = Loudness.twelfthsPerLevel * (level - 1)
+        let step = 2 * parameters.gain - 300 + (parameters.exponent * above) >> 4
+        let ratio = Loudness.twelfths(level: level) - step
+        guard ratio >= leastRatio else { return (Int16(step), uncoded) }
+        return (Int16(step), UInt8(min((ratio - leastRatio) >> 3, expectationCount - 1)))
+    }
+
+    /// The step of a band as an amplitude.
+    public func stepSize(_ index: Int) -> Float { Loudness.amplitude(twelfths: Int(steps[index])) }
+
+    /// The root mean square of a band as its envelope level gives it; 0 in bands that are not coded at all.
+    public func envelope(_ index: Int) -> Float {
+        index % shape.bands.count < parameters.bands ? Loudness.amplitude(level: Int(levels[index])) : 0
+    }
+}

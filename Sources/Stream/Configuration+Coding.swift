@@ -1,0 +1,108 @@
+extension PlacedConfiguration {
+    private enum Flag {
+        static let start: UInt8 = 1 << 0
+        static let codebook: UInt8 = 1 << 1
+        static let mask: UInt8 = 1 << 2
+        static let last: UInt8 = 1 << 3
+        static let known: UInt8 = 0b1111
+    }
+
+    /// Appends the configuration's bytes. stream.md 4.1
+    public func append(to bytes: inout [UInt8]) {
+        let c = configuration
+        let hasCodebook = c.codebookSize != 0 || c.atoms != 0 || c.seed != 0
+        bytes.append(Configuration.version)
+        bytes.append(
+            (isStart ? Flag.start : 0) | (hasCodebook ? Flag.codebook : 0) | (c.channelMask != 0 ? Flag.mask : 0)
+                | (total != nil ? Flag.last : 0))
+        bytes.append(c.latent.rawValue << 4 | c.mode.rawValue)
+        bytes.append(c.entropy.rawValue)
+        bytes.append(c.dictionarySet)
+        bytes.append(UInt8(c.channels - 1) << 4 | UInt8(c.hop.trailingZeroBitCount))
+        if let named = Limits.namedSampleRates.firstIndex(of: c.sampleRate) {
+            bytes.append(UInt8(named + 1))
+        } else {
+            bytes.append(0)
+            bytes.appendVarint(UInt64(c.sampleRate))
+        }
+        bytes.appendVarint(UInt64(c.hopsPerChunk))
+        if c.channelMask != 0 { bytes.appendVarint(UInt64(c.channelMask)) }
+        if hasCodebook {
+            bytes.appendVarint(c.codebookSize)
+            bytes.appendVarint(c.atoms)
+            bytes.appendVarint(c.seed)
+        }
+        if isStart { bytes.appendVarint(UInt64(leadingTrim)) }
+        bytes.appendVarint(position)
+        if let total { bytes.appendVarint(total) }
+    }
+
+    /// Reads a configuration. Throws `.unsupported` for a version, latent, mode, coder or flag that this build does not
+    /// know, `.malformed` for values that no stream may carry. stream.md 4.1
+    public init(from reader: inout ByteReader) throws(DecodeError) {
+        let version = try reader.byte("version")
+        guard version == Configuration.version else {
+            throw .unsupported("format version \(version) (this build reads version \(Configuration.version))")
+        }
+        let flags = try reader.byte("flags")
+        guard flags & ~Flag.known == 0 else { throw .unsupported("configuration flags \(flags)") }
+        let kinds = try Self.kinds(from: &reader)
+        let dictionarySet = try reader.byte("dictionary set")
+        let packed = try reader.byte("channels and hop")
+        guard packed & 0x80 == 0 else { throw .malformed("channels and hop: reserved bit set") }
+        let sampleRate = try Self.sampleRate(from: &reader)
+        let hops = try reader.varint(
+            "hops a chunk", in: UInt64(Limits.hopsPerChunk.lowerBound)...UInt64(Limits.hopsPerChunk.upperBound))
+        let mask = flags & Flag.mask != 0 ? try reader.varint("channel mask", in: 1...UInt64(UInt32.max)) : 0
+        configuration = Configuration(
+            sampleRate: sampleRate, channels: Int(packed >> 4) + 1, channelMask: UInt32(mask),
+            hop: 1 << Int(packed & 0x0F), hopsPerChunk: hops, latent: kinds.latent, mode: kinds.mode,
+            entropy: kinds.entropy, dictionarySet: dictionarySet)
+        if flags & Flag.codebook != 0 {
+            configuration.codebookSize = UInt64(try reader.varint("codebook size", in: 0...Limits.codebookSize))
+            configuration.atoms = UInt64(try reader.varint("atoms", in: 0...Limits.atoms))
+            configuration.seed = try reader.varint("seed")
+        }
+        isStart = flags & Flag.start != 0
+        leadingTrim = isStart ? try reader.varint("leading trim", in: 0...UInt64(Limits.coefficientsPerChunk)) : 0
+        position = UInt64(try reader.varint("position", in: 0...Limits.position))
+        total = flags & Flag.last != 0 ? UInt64(try reader.varint("total", in: 0...Limits.position)) : nil
+        try configuration.check()
+    }
+
+    private static func kinds(
+        from reader: inout ByteReader
+    ) throws(DecodeError) -> (latent: LatentKind, mode: Mode, entropy: EntropyKind) {
+        let kind = try reader.byte("latent and mode")
+        guard let latent = LatentKind(rawValue: kind >> 4) else { throw .unsupported("latent \(kind >> 4)") }
+        guard let mode = Mode(rawValue: kind & 0x0F) else { throw .unsupported("mode \(kind & 0x0F)") }
+        let coder = try reader.byte("entropy coder")
+        guard let entropy = EntropyKind(rawValue: coder) else { throw .unsupported("entropy coder \(coder)") }
+        return (latent, mode, entropy)
+    }
+
+    private static func sampleRate(from reader: inout ByteReader) throws(DecodeError) -> Int {
+        let code = Int(try reader.byte("sample rate"))
+        if code == 0 {
+            return try reader.varint(
+                "sample rate", in: UInt64(Limits.sampleRates.lowerBound)...UInt64(Limits.sampleRates.upperBound))
+        }
+        guard code <= Limits.namedSampleRates.count else { throw .malformed("sample rate: unknown code \(code)") }
+        return Limits.namedSampleRates[code - 1]
+    }
+}
+
+extension Configuration {
+    /// Throws `.malformed` where a field, or the memory that the fields together ask for, is over its limit.
+    public func check() throws(DecodeError) {
+        guard Limits.sampleRates.contains(sampleRate) else { throw .malformed("sample rate: out of range") }
+        guard Limits.channels.contains(channels) else { throw .malformed("channels: out of range") }
+        guard Limits.hopExponents.contains(hop.trailingZeroBitCount), hop & (hop - 1) == 0 else {
+            throw .malformed("hop: out of range")
+        }
+        guard Limits.hopsPerChunk.contains(hopsPerChunk),
+            coefficientsPerChunk <= Limits.coefficientsPerChunk,
+            samplesPerChunk <= Limits.chunkSeconds * sampleRate
+        else { throw .malformed("chunk: too large") }
+    }
+}

@@ -1,0 +1,92 @@
+/// What is transformed and coded. stream.md 4.3
+public enum LatentKind: UInt8, Sendable {
+    case mdct = 0
+}
+
+/// How a latent window becomes codebook atoms. stream.md 4.3
+public enum Mode: UInt8, Sendable {
+    /// The identity codebook: an atom is a coordinate of the latent.
+    case coord = 0
+}
+
+/// Which coder packs the planes. stream.md 4.3
+public enum EntropyKind: UInt8, Sendable {
+    case zstd = 0
+}
+
+/// Everything a decoder must know before it can decode a chunk; it recurs in the stream so that a reader may start at
+/// any configuration. stream.md 4
+public struct Configuration: Equatable, Sendable {
+    public static let version: UInt8 = 1
+
+    public var sampleRate: Int
+    public var channels: Int
+    /// Which speaker each channel feeds, as the WAVEFORMATEXTENSIBLE channel mask; 0 where nothing is said.
+    public var channelMask: UInt32
+    /// Samples from one window to the next.
+    public var hop: Int
+    /// Hops in one chunk.
+    public var hopsPerChunk: Int
+    public var latent: LatentKind
+    public var mode: Mode
+    public var entropy: EntropyKind
+    /// Number of the dictionary set that packs the planes.
+    public var dictionarySet: UInt8
+    /// The codebook's size, atoms a window and channel (0: as many as the rate allows), and the generator's seed.
+    public var codebookSize: UInt64
+    public var atoms: UInt64
+    public var seed: UInt64
+
+    public init(
+        sampleRate: Int, channels: Int, channelMask: UInt32, hop: Int, hopsPerChunk: Int, latent: LatentKind,
+        mode: Mode, entropy: EntropyKind, dictionarySet: UInt8, codebookSize: UInt64 = 0, atoms: UInt64 = 0,
+        seed: UInt64 = 0
+    ) {
+        self.sampleRate = sampleRate
+        self.channels = channels
+        self.channelMask = channelMask
+        self.hop = hop
+        self.hopsPerChunk = hopsPerChunk
+        self.latent = latent
+        self.mode = mode
+        self.entropy = entropy
+        self.dictionarySet = dictionarySet
+        self.codebookSize = codebookSize
+        self.atoms = atoms
+        self.seed = seed
+    }
+
+    public var samplesPerChunk: Int { hop * hopsPerChunk }
+    /// Coefficients in one chunk, all channels together.
+    public var coefficientsPerChunk: Int { samplesPerChunk * channels }
+}
+
+/// A configuration where it stands in a stream: with the position of its chunk. stream.md 4
+public struct PlacedConfiguration: Equatable, Sendable {
+    public var configuration: Configuration
+    /// True where a new stream begins with this chunk.
+    public var isStart: Bool
+    /// Decoded samples to drop at the start of the stream, the first window's fade-in among them; 0 elsewhere.
+    public var leadingTrim: Int
+    /// Samples a channel of the stream before the first that this chunk gives out, trimmed ones not counted.
+    public var position: UInt64
+    /// Samples a channel of the whole stream, where this chunk is its last one.
+    public var total: UInt64?
+
+    public init(
+        configuration: Configuration, isStart: Bool, leadingTrim: Int, position: UInt64, total: UInt64? = nil
+    ) {
+        self.configuration = configuration
+        self.isStart = isStart
+        self.leadingTrim = leadingTrim
+        self.position = position
+        self.total = total
+    }
+}
+
+extension Limits {
+    /// Rates that stand in the configuration as one byte. stream.md 4.2
+    static let namedSampleRates = [
+        8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 88200, 96000, 176_400, 192_000,
+    ]
+}

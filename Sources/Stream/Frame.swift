@@ -1,0 +1,65 @@
+/// What a frame carries. stream.md 3.2
+public enum FrameKind: UInt8, Sendable {
+    case chunk = 1
+    /// A chunk behind a configuration.
+    case configuredChunk = 2
+    case end = 3
+}
+
+/// A frame whose checksum was right. stream.md 3
+public struct Frame: Sendable {
+    /// The type byte's bits beside the kind. stream.md 3.2
+    public enum Flag {
+        public static let skippable: UInt8 = 0x80
+        public static let dependent: UInt8 = 0x40
+        static let layerMask: UInt8 = 0x30
+        static let kindMask: UInt8 = 0x0F
+    }
+
+    public var type: UInt8
+    public var sequence: UInt8
+    public var payload: [UInt8]
+    /// Offset of the frame's first byte from the start of the input.
+    public var offset: UInt64
+    /// Bytes of the whole frame.
+    public var size: Int
+
+    /// nil for a kind that this build does not know.
+    public var kind: FrameKind? { FrameKind(rawValue: type & Flag.kindMask) }
+    public var layer: Int { Int(type & Flag.layerMask) >> 4 }
+    public var isSkippable: Bool { type & Flag.skippable != 0 }
+    public var isDependent: Bool { type & Flag.dependent != 0 }
+
+    static let sync: [UInt8] = [0xDD, 0xC3]
+    /// Sync, type and sequence number.
+    static let fixedHeaderSize = 4
+    static let checksumSize = 4
+    /// The least a frame takes: no payload.
+    static let smallestSize = fixedHeaderSize + 1 + checksumSize
+    static let largestSize = fixedHeaderSize + 3 + Limits.payloadBytes + checksumSize
+}
+
+/// Writes frames. stream.md 3
+public enum FrameWriter {
+    /// Appends one frame of base-layer `kind` to `bytes` and returns how many bytes it took.
+    @discardableResult
+    public static func append(
+        kind: FrameKind, sequence: UInt8, payload: [UInt8], to bytes: inout [UInt8]
+    ) -> Int {
+        precondition(payload.count <= Limits.payloadBytes)
+        let start = bytes.count
+        bytes += Frame.sync
+        bytes.append(kind.rawValue)
+        bytes.append(sequence)
+        bytes.appendVarint(UInt64(payload.count))
+        bytes += payload
+        let checksum = CRC32C.checksum(bytes, start..<bytes.count)
+        for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: checksum >> shift)) }
+        return bytes.count - start
+    }
+
+    /// Bytes around a payload of `count` bytes.
+    public static func overhead(payloadBytes count: Int) -> Int {
+        Frame.fixedHeaderSize + (count < 1 << 7 ? 1 : count < 1 << 14 ? 2 : 3) + Frame.checksumSize
+    }
+}

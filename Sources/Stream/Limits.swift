@@ -1,0 +1,20 @@
+/// Bounds on what a stream may ask for; each is checked before anything is sized by it. stream.md 7
+public enum Limits {
+    /// Bytes of a frame's payload.
+    public static let payloadBytes = 1 << 20
+    public static let sampleRates = 8000...192_000
+    public static let channels = 1...8
+    /// log2 of the hop.
+    public static let hopExponents = 7...12
+    /// Hops of a chunk; an edge's hop is at most half a chunk.
+    public static let hopsPerChunk = 2...4096
+    /// Coefficients of a chunk, all channels together: what bounds a decoder's memory.
+    public static let coefficientsPerChunk = 1 << 22
+    /// A chunk lasts at most this many seconds.
+    public static let chunkSeconds = 11
+    /// Highest sample position, a channel: beyond it arithmetic could overflow.
+    public static let position: UInt64 = 1 << 62
+    /// Atoms a window and channel.
+    public static let atoms: UInt64 = 4096
+    public static let codebookSize: UInt64 = 1 << 32 - 1
+}

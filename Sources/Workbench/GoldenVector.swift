@@ -1,0 +1,95 @@
+internal import Encoding
+
+/// One golden stream: a synthetic signal, the settings it is coded with, and what is then done to the bytes.
+struct GoldenVector: Sendable {
+    let name: String
+    let settings: EncoderSettings
+    let samples: Int
+    let signal: Signal
+    var alter: @Sendable ([UInt8]) -> [UInt8] = { $0 }
+
+    enum Signal { case silence, music, noise, clicks }
+
+    static let all: [GoldenVector] = {
+        var whole = [
+            GoldenVector(name: "mono-48k-16k", settings: settings(48_000, 1, 16_000), samples: 40_000, signal: .music),
+            GoldenVector(name: "stereo-44k1-24k", settings: settings(44_100, 2, 24_000), samples: 30_001, signal: .music),
+            GoldenVector(name: "mono-8k-6k", settings: settings(8000, 1, 6000), samples: 12_345, signal: .clicks),
+            GoldenVector(name: "stereo-48k-256k", settings: settings(48_000, 2, 256_000), samples: 20_000, signal: .noise),
+            GoldenVector(name: "six-32k-64k", settings: settings(32_000, 6, 64_000), samples: 12_000, signal: .music),
+            GoldenVector(name: "mono-12345-8k", settings: settings(12_345, 1, 8000), samples: 9000, signal: .music),
+            GoldenVector(name: "latency-40", settings: settings(48_000, 1, 24_000, latency: 0.04), samples: 24_000, signal: .clicks),
+            GoldenVector(name: "atoms-16", settings: settings(48_000, 1, nil, atoms: 16), samples: 24_000, signal: .music),
+            GoldenVector(name: "silence", settings: settings(48_000, 2, 32_000), samples: 20_000, signal: .silence),
+            GoldenVector(name: "one-sample", settings: settings(48_000, 1, 32_000), samples: 1, signal: .noise),
+            GoldenVector(name: "no-sample", settings: settings(48_000, 1, 32_000), samples: 0, signal: .silence),
+        ]
+        let latency = settings(48_000, 1, 24_000, latency: 0.1)
+        whole += [
+            GoldenVector(name: "flipped-bit", settings: latency, samples: 24_000, signal: .music) { flip($0, at: 1000) },
+            GoldenVector(name: "lost-bytes", settings: latency, samples: 24_000, signal: .music) {
+                Array($0[..<500] + $0[900...])
+            },
+            GoldenVector(name: "cut-off", settings: latency, samples: 24_000, signal: .music) { Array($0.dropLast(50)) },
+            GoldenVector(name: "garbage-around", settings: latency, samples: 24_000, signal: .music) {
+                Array("not a frame".utf8) + $0 + [0xDD, 0xC3, 0x01]
+            },
+            GoldenVector(name: "two-streams", settings: latency, samples: 5000, signal: .music) { $0 + $0 },
+        ]
+        return whole
+    }()
+
+    private static func settings(
+        _ sampleRate: Int, _ channels: Int, _ bitrate: Double?, atoms: Int? = nil, latency: Double? = nil
+    ) -> EncoderSettings {
+        var settings = EncoderSettings(sampleRate: sampleRate, channels: channels)
+        settings.bitrate = bitrate
+        settings.atoms = atoms
+        settings.latency = latency
+        return settings
+    }
+
+    private static func flip(_ bytes: [UInt8], at index: Int) -> [UInt8] {
+        var bytes = bytes
+        bytes[index % bytes.count] ^= 0x10
+        return bytes
+    }
+
+    /// The stream's bytes.
+    func stream() throws -> [UInt8] {
+        var encoder = try Encoder(settings)
+        var bytes: [UInt8] = []
+        try encoder.push(interleaved) { bytes += $0 }
+        try encoder.finish { bytes += $0 }
+        return alter(bytes)
+    }
+
+    /// A few seconds of nothing in particular, from integers, so that anyone can make it again.
+    private var interleaved: [Float] {
+        var state: UInt32 = 1
+        var output: [Float] = []
+        for n in 0..<samples {
+            for channel in 0..<settings.channels {
+                state = state &* 1_664_525 &+ 1_013_904_223
+                let noise = Float(Int32(bitPattern: state) >> 16) / 32_768
+                output.append(value(n, channel: channel, noise: noise))
+            }
+        }
+        return output
+    }
+
+    private func value(_ n: Int, channel: Int, noise: Float) -> Float {
+        switch signal {
+        case .silence: 0
+        case .noise: 0.3 * noise
+        case .clicks: n % 3000 < 40 ? 0.8 * noise : 0.01 * noise
+        case .music:
+            // Triangles of several pitches that decay, and a little noise.
+            [100, 151, 240].enumerated().reduce(0.02 * noise) { sum, voice in
+                let period = voice.element + 7 * channel
+                let phase = Float(abs(2 * (n % period) - period)) / Float(period) - 0.5
+                return sum + 0.3 * phase * Float(6000 - n % 6000) / 6000
+            }
+        }
+    }
+}

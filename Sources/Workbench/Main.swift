@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// Commands for those who work on ddcm itself; nothing of the product depends on them.
+@main
+struct Workbench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ddcm-workbench",
+        abstract: "Makes what the ddcm sources and tests carry with them.",
+        subcommands: [Dictionaries.self, Vectors.self])
+}

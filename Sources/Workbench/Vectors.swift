@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import Decoding
+internal import Encoding
+internal import FoundationEssentials
+internal import PCM
+internal import Pipes
+internal import Stream
+
+struct Vectors: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write golden streams, their decoded PCM and a manifest into a folder.",
+        discussion: """
+            Golden streams are kept for ever: names that the folder already has are left alone.
+
+            ddcm-workbench vectors Protocol/vectors
+            """)
+
+    @Argument(help: "The folder.")
+    var folder: String
+
+    func run() throws {
+        let path = "\(folder)/manifest.json"
+        var manifest = Manifest(streams: [])
+        if let bytes = try? readAll(path) { manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes)) }
+        for vector in GoldenVector.all where !manifest.streams.contains(where: { $0.name == vector.name }) {
+            let stream = try vector.stream()
+            let decoded = try decode(stream)
+            try write(stream, to: "\(folder)/\(vector.name).ddcm")
+            try write(decoded.bytes, to: "\(folder)/\(vector.name).s16le")
+            manifest.streams.append(
+                Manifest.Entry(
+                    name: vector.name, sampleRate: vector.settings.sampleRate, channels: vector.settings.channels,
+                    samples: decoded.samples, expected: decoded.expected))
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        try write(Array(try encoder.encode(manifest)) + [10], to: path)
+    }
+
+    private func readAll(_ path: String) throws -> [UInt8] {
+        let descriptor = try Descriptor.open(path)
+        var (all, buffer): ([UInt8], [UInt8]) = ([], [UInt8](repeating: 0, count: 1 << 16))
+        while case .bytes(let count) = try descriptor.read(into: &buffer) { all += buffer[0..<count] }
+        return all
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws {
+        let descriptor = try Output.open(path, force: true)
+        try descriptor.write(bytes)
+        try descriptor.close()
+    }
+
+    private func decode(_ stream: [UInt8]) throws -> (bytes: [UInt8], samples: Int, expected: String) {
+        var decoder = Decoder()
+        var samples: [Float] = []
+        var channels = 1
+        decoder.push(stream.span)
+        decoder.finish()
+        while let found = try decoder.next(&samples) {
+            if case .stream(let configuration) = found { channels = configuration.channels }
+        }
+        var bytes: [UInt8] = []
+        SampleWriter(sampleFormat: .s16le).write(samples[...], into: &bytes)
+        let expected = !decoder.isComplete ? "truncated" : decoder.damage.isNone ? "clean" : "damaged"
+        return (bytes, samples.count / channels, expected)
+    }
+}
+
+/// What stands beside the golden streams. Protocol/vectors/README.md
+struct Manifest: Codable {
+    struct Entry: Codable {
+        var name: String
+        var sampleRate: Int
+        var channels: Int
+        /// Sample frames of the decoded PCM.
+        var samples: Int
+        /// What a decoder says in the end: clean, damaged or truncated.
+        var expected: String
+    }
+
+    var streams: [Entry]
+}

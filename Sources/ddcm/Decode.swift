@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Decoding
+internal import PCM
+internal import Pipes
+internal import Stream
+
+struct Decode: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Decode a ddcm stream to WAV or raw PCM.",
+        discussion: """
+            Sound is written as soon as its chunk has come. Missing or damaged chunks become silence of the same length.
+
+            ddcm decode < talk.ddcm | aplay -q
+            cat morning.ddcm evening.ddcm | ddcm decode --raw s16le | sox -t raw -r 48000 -e signed -b 16 -c 2 - out.flac
+            """)
+
+    @Argument(help: "The stream to decode; standard input for - or nothing.")
+    var input: String?
+
+    @Option(name: .shortAndLong, help: "The file to write; standard output for - or nothing.")
+    var output: String?
+
+    @Option(help: "Write bare samples: u8 s16le s16be s24le s32le f32le f64le mulaw alaw …")
+    var raw: String?
+
+    @Flag(help: "Write 32-bit floating point samples instead of 16-bit integers.")
+    var float = false
+
+    @Option(help: "The container to write: wav or au.")
+    var format = Container.wav
+
+    @Flag(name: .shortAndLong, help: "Overwrite an existing file; write to a terminal.")
+    var force = false
+
+    @OptionGroup var report: ReportOptions
+
+    enum Container: String, ExpressibleByArgument, CaseIterable {
+        case wav, au
+
+        var container: AudioSink.Container { switch self { case .wav: .wav; case .au: .au } }
+    }
+
+    func validate() throws {
+        if raw != nil && float { throw ValidationError("--raw names the sample format itself; leave out --float") }
+        if let raw, SampleFormat(name: raw) == nil { throw ValidationError("--raw: unknown sample format '\(raw)'") }
+    }
+
+    func run() throws {
+        try reporting {
+            let stop = try StopSignal.install()
+            let descriptor = try Terminal.openInput(input)
+            var session = DecodeSession(container: raw == nil ? format.container : .raw, format: sampleFormat) {
+                try Terminal.openOutput(output, force: force, input: descriptor)
+            }
+            try session.run(descriptor, stop: stop)
+            report.finish(session.statistics)
+            if let failure = session.failure { printError(failure.message) }
+            if session.isStopped { stop.dieBySignal() }
+            // Damage is an error, and so is said where notices are not.
+            if session.failure == nil { session.statistics.notices.forEach(printError) }
+            try ExitStatus.exit(for: session.causes)
+        }
+    }
+
+    private var sampleFormat: SampleFormat { raw.flatMap { SampleFormat(name: $0) } ?? (float ? .f32le : .s16le) }
+}

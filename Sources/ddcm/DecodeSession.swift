@@ -1,0 +1,126 @@
+internal import ArgumentParser
+internal import Decoding
+internal import PCM
+internal import Pipes
+internal import Stream
+
+/// One run of `decode`: bytes from the input through the decoder to the sink.
+struct DecodeSession: ~Copyable {
+    private var decoder = Decoder()
+    private var sink: AudioSink?
+    private var audio: AudioFormat?
+    private var samples: [Float] = []
+    private var out: Descriptor?
+    /// Opens the output, once there is something to write.
+    private let open: () throws -> Descriptor
+    private let container: AudioSink.Container
+    private let format: SampleFormat
+    private(set) var statistics = DecodeStatistics()
+    private(set) var isStopped = false
+    /// What ended the work before its time.
+    private(set) var failure: Failure?
+
+    /// Samples that are gathered before they are written, where more are there already.
+    private static let block = 1 << 15
+
+    init(container: AudioSink.Container, format: SampleFormat, open: @escaping () throws -> Descriptor) {
+        self.open = open
+        self.container = container
+        self.format = format
+    }
+
+    mutating func run(_ input: Descriptor, stop: StopSignal) throws {
+        do {
+            try readAll(input, stop: stop)
+            decoder.finish()
+            try drain()
+        } catch let error as DecodeError {
+            failure = Failure(error)
+        } catch let error as Failure {
+            failure = error
+        } catch let error as PipeError where error.kind == .reading {
+            failure = Failure(error, context: "; what came before was decoded")
+            decoder.finish()
+            try drain()
+        } catch PipeError.write(let errno) {
+            throw Failure("write error: \(errno); \(fixed(statistics.seconds, 2)) s were written", .writeError)
+        }
+        try close()
+        statistics.count(decoder.damage, frames: decoder.frames, bytes: decoder.bytes, isComplete: decoder.isComplete)
+        if decoder.frames == 0 && failure == nil && !isStopped {
+            failure = Failure(
+                decoder.damage.bytes == 0 ? "the input is empty" : "the input is not a ddcm stream", .notRecognised)
+        }
+    }
+
+    private mutating func readAll(_ input: Descriptor, stop: StopSignal) throws {
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            switch try input.read(into: &bytes, stop: stop) {
+            case .bytes(let count):
+                decoder.push(bytes.span.extracting(0..<count))
+                try drain()
+            case .end: return
+            case .stopped:
+                isStopped = true
+                return
+            }
+        }
+    }
+
+    private mutating func drain() throws {
+        // Samples that came before an error are written before it is reported.
+        defer { samples.removeAll(keepingCapacity: true) }
+        do {
+            while let found = try decoder.next(&samples) {
+                if case .stream(let configuration) = found { try begin(configuration) }
+                if samples.count >= Self.block { try flush() }
+            }
+        } catch let error as DecodeError {
+            try flush()
+            throw error
+        }
+        try flush()
+    }
+
+    private mutating func flush() throws {
+        guard !samples.isEmpty else { return }
+        try sink?.write(samples)
+        statistics.add(samples: samples.count / (audio?.channels ?? 1))
+        samples.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func begin(_ configuration: Configuration) throws {
+        let begun = AudioFormat(
+            sampleRate: configuration.sampleRate, channels: configuration.channels,
+            channelMask: configuration.channelMask)
+        try flush()
+        if let audio {
+            guard audio == begun else {
+                throw Failure(
+                    "a stream of another format follows (\(begun.sampleRate) Hz, \(begun.channels) channels); "
+                        + "decode it on its own", .notRecognised)
+            }
+            return
+        }
+        audio = begun
+        statistics.begin(begun)
+        let out = try open()
+        self.out = out
+        sink = try AudioSink(out, container: container, sampleFormat: format, audio: begun)
+    }
+
+    private mutating func close() throws {
+        try sink?.finish()
+        try out?.close()
+    }
+
+    /// Everything that the exit code may speak of.
+    var causes: [ExitStatus] {
+        var causes: [ExitStatus] = []
+        if let failure, let status = ExitStatus(rawValue: failure.code) { causes.append(status) }
+        if !decoder.isComplete { causes.append(.truncated) }
+        if !decoder.damage.isNone { causes.append(.damaged) }
+        return causes
+    }
+}

@@ -1,0 +1,131 @@
+internal import ArgumentParser
+internal import Encoding
+internal import PCM
+internal import Pipes
+internal import Stream
+
+struct Encode: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Code audio: WAV, AU, AIFF, W64, Ogg … or raw PCM in, a ddcm stream out.",
+        discussion: """
+            Audio of unknown length is read until its end; each frame is written as soon as its chunk is full.
+
+            arecord -q -f S16_LE -r 48000 -c 2 | ddcm encode --bitrate 24k > talk.ddcm
+            sox in.mp3 -t raw -e signed -b 16 -r 48000 -c 2 - | ddcm encode --raw s16le:48000:2 -o out.ddcm
+            """)
+
+    @Argument(help: "The audio to code; standard input for - or nothing.")
+    var input: String?
+
+    @Option(name: .shortAndLong, help: "The file to write; standard output for - or nothing.")
+    var output: String?
+
+    @Option(help: "Read bare samples: FORMAT:RATE:CHANNELS, as s16le:48000:2 (u8 s16le s24be f32le mulaw alaw …).")
+    var raw: String?
+
+    @Option(
+        help: "Bits a second of the whole stream, every byte of it: 6k to 256k and beyond (default: 32k a channel).")
+    var bitrate: Bitrate?
+
+    @Option(name: .customShort("T"), help: "The number of atoms of each window and channel (with --bitrate: the most).")
+    var atoms: Int?
+
+    @Option(help: "Length of a chunk in ms, 40 to 10240 (default: by bit rate, a third of a second from 12k up).")
+    var latency: Duration?
+
+    @Option(help: "The codebook: coord (the identity).")
+    var mode = CodebookMode.coord
+
+    @Option(help: "Seed of generated codebooks.")
+    var seed: UInt64 = 0
+
+    @Flag(name: .shortAndLong, help: "Overwrite an existing file; write to a terminal.")
+    var force = false
+
+    @OptionGroup var report: ReportOptions
+
+    enum CodebookMode: String, ExpressibleByArgument, CaseIterable {
+        case coord
+
+        var mode: Mode { switch self { case .coord: .coord } }
+    }
+
+    func run() throws {
+        try reporting {
+            let stop = try StopSignal.install()
+            let raw = try raw.map { (text) throws in try parsed(text) }
+            let descriptor = try Terminal.openInput(input)
+            let source: AudioSource
+            do {
+                source =
+                    try raw.map { AudioSource(descriptor, raw: $0, stop: stop) } ?? AudioSource(descriptor, stop: stop)
+            } catch PipeError.stopped {
+                stop.dieBySignal()
+            }
+            var encoder = try Encoder(settings(for: source.format))
+            let out = try Terminal.openOutput(output, force: force, input: descriptor)
+            try encode(source, with: &encoder, to: out, stop: stop)
+        }
+    }
+
+    private func parsed(_ text: String) throws -> PCMFormat {
+        do throws(FormatError) {
+            return try PCMFormat(parsing: text)
+        } catch {
+            throw PipeError.refused("--raw: \(error.message)")
+        }
+    }
+
+    private func settings(for format: AudioFormat) -> EncoderSettings {
+        var settings = EncoderSettings(sampleRate: format.sampleRate, channels: format.channels)
+        settings.channelMask = format.channelMask
+        settings.bitrate = bitrate?.bitsPerSecond
+        settings.atoms = atoms
+        settings.latency = latency?.seconds
+        settings.mode = mode.mode
+        settings.seed = seed
+        return settings
+    }
+
+    private func encode(
+        _ source: consuming AudioSource, with encoder: inout Encoder, to out: Descriptor, stop: StopSignal
+    ) throws {
+        var statistics = EncodeStatistics(configuration: encoder.configuration)
+        var readFailure: PipeError?
+        var samples: [Float] = []
+        var progress = AudioSource.Progress.samples
+        do {
+            while progress == .samples {
+                samples.removeAll(keepingCapacity: true)
+                do {
+                    progress = try source.read(appendingTo: &samples)
+                } catch {
+                    // What was read before is coded all the same.
+                    readFailure = error
+                    progress = .end
+                }
+                try encoder.push(samples) { try write($0, to: out, &statistics) }
+            }
+            try encoder.finish { try write($0, to: out, &statistics) }
+            try out.close()
+        } catch PipeError.write(let errno) {
+            let kept = "\(statistics.bytes) bytes, \(fixed(statistics.writtenSeconds, 2)) s, were written"
+            throw Failure("write error: \(errno); \(kept)", .writeError)
+        }
+        statistics.count(source.counts)
+        report.finish(statistics)
+        statistics.notices.forEach { report.notice($0) }
+        if let readFailure {
+            let failure = Failure(readFailure)
+            printError(failure.message + "; what came before was coded")
+            throw ExitCode(failure.code)
+        }
+        if progress == .stopped { stop.dieBySignal() }
+    }
+
+    private func write(_ frame: [UInt8], to out: Descriptor, _ statistics: inout EncodeStatistics) throws {
+        try out.write(frame)
+        statistics.bytes += UInt64(frame.count)
+        statistics.frames += 1
+    }
+}

@@ -1,0 +1,59 @@
+internal import PCM
+internal import Pipes
+internal import Stream
+
+/// What `encode` counted.
+struct EncodeStatistics: Statistics {
+    private(set) var sampleRate: Int
+    private(set) var channels: Int
+    private(set) var samples: UInt64 = 0
+    private(set) var seconds = 0.0
+    var bytes: UInt64 = 0
+    var frames = 0
+    private(set) var bitrate = 0.0
+    /// Samples that were no numbers and became silence, and samples beyond full scale.
+    private(set) var notNumbers: UInt64 = 0
+    private(set) var clipped: UInt64 = 0
+    /// Bytes of half a sample frame at the end, and bytes that the header promised and the input did not have.
+    private(set) var droppedBytes = 0
+    private(set) var missingBytes: UInt64 = 0
+    private let chunkSeconds: Double
+
+    private enum CodingKeys: CodingKey {
+        case sampleRate, channels, samples, seconds, bytes, frames, bitrate, notNumbers, clipped, droppedBytes
+        case missingBytes
+    }
+
+    init(configuration: Configuration) {
+        sampleRate = configuration.sampleRate
+        channels = configuration.channels
+        chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
+    }
+
+    /// Seconds that the frames so far hold.
+    var writtenSeconds: Double { Double(frames) * chunkSeconds }
+
+    mutating func count(_ counts: AudioSource.Counts) {
+        samples = counts.frames
+        seconds = Double(samples) / Double(sampleRate)
+        bitrate = seconds > 0 ? 8 * Double(bytes) / seconds : 0
+        notNumbers = counts.defects.notANumber
+        clipped = counts.defects.clipped
+        droppedBytes = counts.droppedBytes
+        missingBytes = counts.missingBytes
+    }
+
+    var line: String {
+        "\(fixed(seconds, 3)) s, \(frames) frames, \(bytes) bytes, \(fixed(bitrate / 1000, 2)) kbit/s"
+            + notices.map { "; \($0)" }.joined()
+    }
+
+    var notices: [String] {
+        var notices: [String] = []
+        if notNumbers > 0 { notices.append("\(notNumbers) samples were no numbers and became silence") }
+        if clipped > 0 { notices.append("\(clipped) samples beyond full scale were clipped") }
+        if droppedBytes > 0 { notices.append("half a sample frame at the end was dropped (\(droppedBytes) bytes)") }
+        if missingBytes > 0 { notices.append("the input is \(missingBytes) bytes shorter than its header says") }
+        return notices
+    }
+}

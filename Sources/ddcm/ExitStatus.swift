@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import Encoding
+internal import Glibc
+internal import PCM
+internal import Pipes
+internal import Stream
+
+/// The tool's exit codes. Where several causes meet, the one that stands first here counts.
+enum ExitStatus: Int32, CaseIterable {
+    case writeError = 6
+    case readError = 5
+    case missingCodebook = 7
+    case notRecognised = 2
+    case truncated = 4
+    case damaged = 3
+
+    /// Ends the command with the code of the gravest of `causes`.
+    static func exit(for causes: [ExitStatus]) throws {
+        if let gravest = allCases.first(where: causes.contains) { throw ExitCode(gravest.rawValue) }
+    }
+}
+
+/// A failure with its one line for standard error.
+struct Failure: Error {
+    let message: String
+    let code: Int32
+
+    init(_ message: String, _ status: ExitStatus) {
+        self.message = message
+        code = status.rawValue
+    }
+
+    /// - Parameter context: what was kept, for a failure that came half way.
+    init(_ error: any Error, context: String = "") {
+        switch error {
+        case let error as Failure: self = error
+        case let error as PipeError:
+            message = error.description + context
+            code = Self.code(of: error.kind)
+        case let error as DecodeError:
+            (message, code) = Self.decoding(error)
+        case let error as SettingsError:
+            (message, code) = (error.message, ExitCode.validationFailure.rawValue)
+        default:
+            (message, code) = ("\(error)", ExitCode.failure.rawValue)
+        }
+    }
+
+    private static func code(of kind: PipeError.Kind) -> Int32 {
+        switch kind {
+        case .unrecognised: ExitStatus.notRecognised.rawValue
+        case .reading, .stopped: ExitStatus.readError.rawValue
+        case .writing, .brokenPipe: ExitStatus.writeError.rawValue
+        case .refused: ExitCode.validationFailure.rawValue
+        }
+    }
+
+    private static func decoding(_ error: DecodeError) -> (String, Int32) {
+        switch error {
+        case .malformed(let what): ("damaged stream: \(what)", ExitStatus.damaged.rawValue)
+        case .unsupported(let what): ("this build cannot read \(what)", ExitStatus.notRecognised.rawValue)
+        case .missing(let what): ("this build does not have \(what)", ExitStatus.missingCodebook.rawValue)
+        }
+    }
+}
+
+/// One line for standard error.
+func printError(_ message: String) {
+    let line = Array("ddcm: \(message)\n".utf8)
+    _ = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+}
+
+/// Runs a command's work: a failure becomes one line and an exit code, and a reader that left is no failure to speak of.
+func reporting(_ work: () throws -> Void) throws {
+    do {
+        try work()
+    } catch let error as ExitCode {
+        throw error
+    } catch PipeError.brokenPipe {
+        StopSignal.dieByBrokenPipe()
+    } catch {
+        let failure = Failure(error)
+        printError(failure.message)
+        throw ExitCode(failure.code)
+    }
+}

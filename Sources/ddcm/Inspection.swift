@@ -1,0 +1,64 @@
+internal import Decoding
+internal import Entropy
+internal import Pipes
+internal import Stream
+
+/// One run of `info`: reads a stream to its end and adds up what it is made of.
+struct Inspection: ~Copyable {
+    private var decoder: Decoder
+    private let collector: Collector
+    private var samples: [Float] = []
+
+    /// Gathers what the decoder reports of its frames.
+    private final class Collector {
+        var summary = StreamSummary()
+        let listsFrames: Bool
+        var sampleRate = 0
+
+        init(listsFrames: Bool) { self.listsFrames = listsFrames }
+
+        func add(_ report: FrameReport) {
+            let frame = FrameSummary(report, sampleRate: sampleRate)
+            summary.add(frame)
+            if listsFrames { summary.frameList.append(frame) }
+        }
+    }
+
+    init(listsFrames: Bool) {
+        let collector = Collector(listsFrames: listsFrames)
+        self.collector = collector
+        decoder = Decoder(rendersAudio: false, observer: collector.add)
+    }
+
+    mutating func read(_ input: Descriptor, stop: StopSignal) throws {
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        reading: while true {
+            switch try input.read(into: &bytes, stop: stop) {
+            case .bytes(let count):
+                decoder.push(bytes.span.extracting(0..<count))
+                try drain()
+            case .end, .stopped: break reading
+            }
+        }
+        decoder.finish()
+        try drain()
+    }
+
+    private mutating func drain() throws {
+        while let found = try decoder.next(&samples) {
+            if case .stream(let configuration) = found {
+                collector.sampleRate = configuration.sampleRate
+                collector.summary.streams.append(StreamSummary.Part(configuration))
+            }
+            collector.summary.add(samples: samples.count)
+            samples.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// All that was found so far.
+    var summary: StreamSummary {
+        var summary = collector.summary
+        summary.finish(decoder.damage, frames: decoder.frames, bytes: decoder.bytes, isComplete: decoder.isComplete)
+        return summary
+    }
+}

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+
+/// Bits a second, as `24000`, `24k` or `0.024M`; k is 1000.
+struct Bitrate: ExpressibleByArgument {
+    let bitsPerSecond: Double
+
+    init?(argument: String) {
+        let suffixes: [Character: Double] = ["k": 1e3, "K": 1e3, "M": 1e6]
+        let scale = argument.last.flatMap { suffixes[$0] }
+        guard let number = Double(scale == nil ? argument : String(argument.dropLast())), number.isFinite, number > 0
+        else { return nil }
+        bitsPerSecond = number * (scale ?? 1)
+    }
+}
+
+/// A length of time, as `40`, `40ms` or `1.5s`; milliseconds without a unit.
+struct Duration: ExpressibleByArgument {
+    let seconds: Double
+
+    init?(argument: String) {
+        let (text, scale): (Substring, Double) =
+            argument.hasSuffix("ms")
+            ? (argument.dropLast(2), 1e-3) : argument.hasSuffix("s") ? (argument.dropLast(), 1) : (argument[...], 1e-3)
+        guard let number = Double(text), number.isFinite, number > 0 else { return nil }
+        seconds = number * scale
+    }
+}

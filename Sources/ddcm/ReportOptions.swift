@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import Pipes
+
+/// What every verb says about its work, and where.
+struct ReportOptions: ParsableArguments {
+    @Flag(name: .shortAndLong, help: "Print nothing but errors, also on a terminal.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Print notices also where standard error is no terminal.")
+    var verbose = false
+
+    @Flag(help: "Print one line of statistics on standard error at the end.")
+    var stats = false
+
+    @Flag(help: "Print the statistics as one JSON object.")
+    var json = false
+
+    /// Says something that is no error.
+    func notice(_ message: @autoclosure () -> String) {
+        if !quiet && (verbose || Terminal.isErrorTerminal) { printError(message()) }
+    }
+
+    /// Prints final statistics on standard error, where they were asked for.
+    func finish(_ statistics: some Statistics) {
+        if json {
+            printLine(encoded(statistics))
+        } else if stats {
+            printLine(statistics.line)
+        }
+    }
+
+    private func printLine(_ line: String) { Terminal.writeError(line + "\n") }
+}
+
+/// What a verb counted: a line for people, an object for programs.
+protocol Statistics: Encodable {
+    var line: String { get }
+}
+
+/// A value as JSON with stable order of keys.
+func encoded(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+}
+
+/// A number with a fixed count of digits behind the point.
+func fixed(_ value: Double, _ digits: Int) -> String {
+    let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
+    let rounded = Int((abs(value) * scale).rounded())
+    let sign = value < 0 && rounded > 0 ? "-" : ""
+    let fraction = String(rounded % Int(scale))
+    let padding = String(repeating: "0", count: digits - (digits == 0 ? 0 : fraction.count))
+    return sign + String(rounded / Int(scale)) + (digits == 0 ? "" : "." + padding + fraction)
+}

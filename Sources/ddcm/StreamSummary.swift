@@ -1,0 +1,137 @@
+internal import Decoding
+internal import Entropy
+internal import Stream
+
+/// What `info` found, as it goes into JSON.
+struct StreamSummary: Encodable {
+    /// The streams that follow one another in the input.
+    var streams: [Part] = []
+    private(set) var seconds = 0.0
+    private(set) var bytes: UInt64 = 0
+    private(set) var bitrate = 0.0
+    private(set) var frames = 0
+    private(set) var bytesByKind = ByteKinds()
+    private(set) var damagedStretches = 0
+    private(set) var damagedBytes = 0
+    private(set) var damagedChunks = 0
+    private(set) var complete = false
+    var frameList: [FrameSummary] = []
+
+    /// One stream with its parameters and its length.
+    struct Part: Encodable {
+        let formatVersion = Int(Configuration.version)
+        let sampleRate: Int
+        let channels: Int
+        let channelMask: UInt32
+        let latent: String
+        let mode: String
+        let entropy: String
+        let dictionarySet: Int
+        let hop: Int
+        let hopsPerChunk: Int
+        let chunkMilliseconds: Double
+        let codebookSize: UInt64
+        let atoms: UInt64
+        let seed: UInt64
+        fileprivate(set) var samples: UInt64 = 0
+
+        init(_ configuration: Configuration) {
+            sampleRate = configuration.sampleRate
+            channels = configuration.channels
+            channelMask = configuration.channelMask
+            latent = "\(configuration.latent)"
+            mode = "\(configuration.mode)"
+            entropy = "\(configuration.entropy)"
+            dictionarySet = Int(configuration.dictionarySet)
+            hop = configuration.hop
+            hopsPerChunk = configuration.hopsPerChunk
+            chunkMilliseconds = Double(configuration.samplesPerChunk) * 1000 / Double(configuration.sampleRate)
+            codebookSize = configuration.codebookSize
+            atoms = configuration.atoms
+            seed = configuration.seed
+        }
+    }
+
+    /// Bytes by what they are for; those of damaged stretches are in none.
+    struct ByteKinds: Encodable {
+        var framing = 0.0
+        var envelope = 0.0
+        var indices = 0.0
+        var coefficients = 0.0
+    }
+
+    private enum CodingKeys: CodingKey {
+        case streams, seconds, bytes, bitrate, frames, bytesByKind, damagedStretches, damagedBytes, damagedChunks
+        case complete, frameList
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(streams, forKey: .streams)
+        try container.encode(seconds, forKey: .seconds)
+        try container.encode(bytes, forKey: .bytes)
+        try container.encode(bitrate, forKey: .bitrate)
+        try container.encode(frames, forKey: .frames)
+        try container.encode(bytesByKind, forKey: .bytesByKind)
+        try container.encode(damagedStretches, forKey: .damagedStretches)
+        try container.encode(damagedBytes, forKey: .damagedBytes)
+        try container.encode(damagedChunks, forKey: .damagedChunks)
+        try container.encode(complete, forKey: .complete)
+        if !frameList.isEmpty { try container.encode(frameList, forKey: .frameList) }
+    }
+
+    var isDamaged: Bool { damagedStretches + damagedChunks > 0 }
+
+    mutating func add(_ frame: FrameSummary) {
+        bytesByKind.framing += frame.framing
+        bytesByKind.envelope += frame.envelope
+        bytesByKind.indices += frame.indices
+        bytesByKind.coefficients += frame.coefficients
+    }
+
+    mutating func add(samples count: Int) {
+        guard let last = streams.indices.last else { return }
+        let frames = count / streams[last].channels
+        streams[last].samples += UInt64(frames)
+        seconds += Double(frames) / Double(streams[last].sampleRate)
+    }
+
+    mutating func finish(_ damage: Damage, frames: Int, bytes: UInt64, isComplete: Bool) {
+        self.frames = frames
+        self.bytes = bytes + UInt64(damage.bytes)
+        bitrate = seconds > 0 ? 8 * Double(self.bytes) / seconds : 0
+        damagedStretches = damage.stretches
+        damagedBytes = damage.bytes
+        damagedChunks = damage.chunks
+        complete = isComplete && frames > 0
+    }
+}
+
+/// One frame, as `info --frames` lists it.
+struct FrameSummary: Encodable {
+    let offset: UInt64
+    let size: Int
+    let kind: String
+    let sequence: Int
+    /// Where the frame's sound begins, in seconds of its stream; negative for what is trimmed.
+    let seconds: Double
+    let framing: Double
+    let envelope: Double
+    let indices: Double
+    let coefficients: Double
+    let isMalformed: Bool
+
+    init(_ report: FrameReport, sampleRate: Int) {
+        offset = report.offset
+        size = report.size
+        kind = report.kind.map { "\($0)" } ?? "unknown"
+        sequence = Int(report.sequence)
+        seconds = Double(report.position ?? 0) / Double(max(sampleRate, 1))
+        isMalformed = report.bits == nil
+        let bits = report.bits ?? BodyBits()
+        envelope = Double(bits.envelope) / 8
+        indices = Double(bits.indices) / 8
+        coefficients = Double(bits.coefficients) / 8
+        framing = Double(report.size) - envelope - indices - coefficients
+    }
+}

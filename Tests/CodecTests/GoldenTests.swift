@@ -1,0 +1,45 @@
+import Decoding
+import FoundationEssentials
+import Testing
+
+/// The streams of Protocol/vectors, which every later decoder must decode alike.
+struct Golden: Decodable, CustomTestStringConvertible {
+    let name: String
+    let sampleRate: Int
+    let channels: Int
+    let samples: Int
+    let expected: String
+
+    var testDescription: String { name }
+
+    private struct Manifest: Decodable { let streams: [Golden] }
+
+    static let folder = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined() + "/Protocol/vectors"
+
+    static let all: [Golden] = {
+        let data = (try? Data(contentsOf: URL(filePath: "\(folder)/manifest.json"))) ?? Data()
+        return (try? JSONDecoder().decode(Manifest.self, from: data))?.streams ?? []
+    }()
+
+    func file(_ ending: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(filePath: "\(Golden.folder)/\(name).\(ending)")))
+    }
+}
+
+@Test("there are golden streams")
+func goldenStreams() { #expect(Golden.all.count >= 16) }
+
+@Test("golden streams decode to their PCM", arguments: Golden.all)
+func golden(_ golden: Golden) throws {
+    let heard = try decode(try golden.file("ddcm"))
+    let expected = try golden.file("s16le")
+    #expect(heard.samples.count == golden.samples * golden.channels)
+    #expect(expected.count == 2 * heard.samples.count)
+    #expect((!heard.isComplete ? "truncated" : heard.damage.isNone ? "clean" : "damaged") == golden.expected)
+    // Other C libraries may round the tables' last bits differently: one step of 16 bits is the promise.
+    let far = heard.samples.indices.count { index in
+        let stored = Int16(bitPattern: UInt16(expected[2 * index]) | UInt16(expected[2 * index + 1]) << 8)
+        return abs(min(max(heard.samples[index] * 32_768, -32_768), 32_767) - Float(stored)) > 1.5
+    }
+    #expect(far == 0)
+}

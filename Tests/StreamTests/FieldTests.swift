@@ -1,0 +1,81 @@
+import Support
+import Testing
+
+@testable import Stream
+
+@Test("varints come back", arguments: [0, 1, 127, 128, 300, 1 << 32, UInt64(1) << 62, .max])
+func varintRoundTrip(value: UInt64) throws {
+    var bytes: [UInt8] = []
+    bytes.appendVarint(value)
+    var reader = ByteReader(bytes, 0..<bytes.count)
+    #expect(try reader.varint("value") == value)
+    #expect(reader.remaining.isEmpty)
+}
+
+@Test(
+    "varints that are cut, too long or not in their shortest form are refused",
+    arguments: [[], [0x80], [0x80, 0x00], [UInt8](repeating: 0xFF, count: 9) + [0x02], [UInt8](repeating: 0x80, count: 11)])
+func badVarints(bytes: [UInt8]) {
+    var reader = ByteReader(bytes, 0..<bytes.count)
+    #expect(throws: DecodeError.self) { try reader.varint("value") }
+}
+
+private func configuration(_ generator: inout Random) -> PlacedConfiguration {
+    let hop = 1 << Int.random(in: Limits.hopExponents, using: &generator)
+    let channels = Int.random(in: Limits.channels, using: &generator)
+    let rate = Bool.random(using: &generator)
+        ? Limits.namedSampleRates.randomElement(using: &generator)! : Int.random(in: Limits.sampleRates, using: &generator)
+    let largest = min(
+        Limits.coefficientsPerChunk / (hop * channels), Limits.chunkSeconds * rate / hop, Limits.hopsPerChunk.upperBound)
+    let coded = Configuration(
+        sampleRate: rate, channels: channels, channelMask: Bool.random(using: &generator) ? 0x3F : 0, hop: hop,
+        hopsPerChunk: Int.random(in: 2...max(largest, 2), using: &generator), latent: .mdct, mode: .coord,
+        entropy: .zstd, dictionarySet: UInt8.random(in: 0...255, using: &generator),
+        atoms: UInt64.random(in: 0...Limits.atoms, using: &generator), seed: UInt64.random(in: 0 ... .max, using: &generator))
+    let isStart = Bool.random(using: &generator)
+    return PlacedConfiguration(
+        configuration: coded, isStart: isStart, leadingTrim: isStart ? hop : 0,
+        position: UInt64.random(in: 0...Limits.position, using: &generator),
+        total: Bool.random(using: &generator) ? UInt64.random(in: 0...Limits.position, using: &generator) : nil)
+}
+
+@Test("configurations come back, and every cut of them is refused", arguments: 0..<200)
+func configurationRoundTrip(seed: UInt64) throws {
+    var generator = Random(seed: seed)
+    let placed = configuration(&generator)
+    var bytes: [UInt8] = []
+    placed.append(to: &bytes)
+    var reader = ByteReader(bytes, 0..<bytes.count)
+    #expect(try PlacedConfiguration(from: &reader) == placed, "seed \(seed)")
+    #expect(reader.remaining.isEmpty)
+    for end in 0..<bytes.count {
+        var cut = ByteReader(bytes, 0..<end)
+        #expect(throws: DecodeError.self, "seed \(seed), cut at \(end)") { try PlacedConfiguration(from: &cut) }
+    }
+}
+
+@Test("any bytes are a configuration within the limits, or refused", arguments: 0..<2000)
+func anyConfiguration(seed: UInt64) {
+    var generator = Random(seed: seed)
+    var bytes = (0..<40).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    bytes.replaceSubrange(0..<5, with: [1, UInt8.random(in: 0...15, using: &generator), 0, 0, 1])
+    var reader = ByteReader(bytes, 0..<bytes.count)
+    guard let placed = try? PlacedConfiguration(from: &reader) else { return }
+    #expect(placed.configuration.coefficientsPerChunk <= Limits.coefficientsPerChunk, "seed \(seed)")
+    #expect(Limits.sampleRates.contains(placed.configuration.sampleRate))
+    #expect(placed.position <= Limits.position)
+}
+
+@Test("a version of tomorrow and unknown kinds are unsupported, not malformed", arguments: 0..<4)
+func unknownKinds(field: Int) {
+    var generator = Random(seed: 1)
+    var bytes: [UInt8] = []
+    configuration(&generator).append(to: &bytes)
+    bytes[field] = [2, 0x80, 0x70, 9][field]
+    var reader = ByteReader(bytes, 0..<bytes.count)
+    #expect {
+        try PlacedConfiguration(from: &reader)
+    } throws: { error in
+        if case DecodeError.unsupported = error { true } else { false }
+    }
+}
