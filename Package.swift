@@ -57,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "ddcm-workbench",
             dependencies: [
-                "Decoding", "DictionaryTraining", "Encoding", "PCM", "Pipes", "Stream",
+                "Decoding", "DictionaryTraining", "Encoding", "Entropy", "PCM", "Pipes", "Stream",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Workbench", swiftSettings: strict),

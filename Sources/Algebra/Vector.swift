@@ -16,7 +16,8 @@ public enum Vector {
                 rangeA.isEmpty
                     ? 0
                     : cblas_sdot(
-                        blasint(rangeA.count), a.baseAddress! + rangeA.lowerBound, 1, b.baseAddress! + rangeB.lowerBound,
+                        blasint(rangeA.count), a.baseAddress! + rangeA.lowerBound, 1,
+                        b.baseAddress! + rangeB.lowerBound,
                         1)
             }
         }

@@ -2,9 +2,7 @@ internal import Codebook
 internal import Entropy
 internal import Quantiser
 
-#if canImport(Glibc)
 internal import Glibc
-#endif
 
 /// How often each magnitude was seen in each context.
 struct ContextStatistics {

@@ -39,7 +39,9 @@ public struct DictionaryTrainer {
         let histograms = try symbolHistograms(material, untrained)
         return DictionarySet(
             number: number, classes: classes,
-            planes: try histograms.enumerated().map { try ZstdDictionary.make(histogram: $1, number: number, plane: $0) })
+            planes: try histograms.enumerated().map {
+                try ZstdDictionary.make(histogram: $1, number: number, plane: $0)
+            })
     }
 
     private static func observe(

@@ -61,7 +61,7 @@ struct ChunkQuantiser: ~Copyable {
     /// The finest steps within `limit` bytes. Where even the coarsest do not fit, the envelope is coded with fewer
     /// changes, and then fewer bands.
     private mutating func encode(_ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
-        var bands = min(envelope.bandsInUse, tuning.bands(of: shape.bands.count))
+        var bands = envelope.bandsInUse
         var changeCost = tuning.changeCost
         while true {
             envelope.choose(changeCost: changeCost, into: &grid.levels)

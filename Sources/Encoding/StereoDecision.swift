@@ -2,9 +2,7 @@ internal import Algebra
 internal import Entropy
 internal import Quantiser
 
-#if canImport(Glibc)
 internal import Glibc
-#endif
 
 /// Chooses the bands of each pair of channels that are cheaper as mid and side.
 enum StereoDecision {
@@ -32,7 +30,9 @@ enum StereoDecision {
         for window in 0..<shape.windows {
             let a = shape.row(window: window, channel: pair.left) * shape.hop
             let b = shape.row(window: window, channel: pair.right) * shape.hop
-            let (rangeA, rangeB) = (range.lowerBound + a..<range.upperBound + a, range.lowerBound + b..<range.upperBound + b)
+            let (rangeA, rangeB) = (
+                range.lowerBound + a..<range.upperBound + a, range.lowerBound + b..<range.upperBound + b
+            )
             left += Vector.energy(latent, rangeA)
             right += Vector.energy(latent, rangeB)
             cross += Vector.dot(latent, latent, rangeA, rangeB)

@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#endif
+internal import Glibc
 
 /// The integer scale of all amplitudes that steer the decoder: twelfths of an octave (0.502 dB). stream.md 5.2
 public enum Loudness {

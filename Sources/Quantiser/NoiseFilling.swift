@@ -36,7 +36,8 @@ public struct NoiseFilling: Sendable {
             if zeros == 0 { continue }
             let left = max(0, Float(range.count) * envelope * envelope - energy) / Float(zeros)
             let amplitude = amplitude(
-                left.squareRoot(), isEmpty: zeros == range.count, isCoded: grid.expectations[index] != QuantiserGrid.uncoded,
+                left.squareRoot(), isEmpty: zeros == range.count,
+                isCoded: grid.expectations[index] != QuantiserGrid.uncoded,
                 step: grid.stepSize(index), grid.parameters)
             for k in range where latent[k] == 0 { latent[k] = amplitude * next() }
         }

@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#endif
+internal import Glibc
 
 /// A forward complex Fourier transform of a power-of-two length, unscaled.
 ///

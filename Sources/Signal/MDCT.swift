@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#endif
+internal import Glibc
 
 /// The modified discrete cosine transform with a sine window, orthonormal as a lapped transform.
 ///

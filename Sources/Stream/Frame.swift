@@ -54,7 +54,9 @@ public enum FrameWriter {
         bytes.appendVarint(UInt64(payload.count))
         bytes += payload
         let checksum = CRC32C.checksum(bytes, start..<bytes.count)
-        for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: checksum >> shift)) }
+        for shift in stride(from: UInt32(0), to: 32, by: 8) {
+            bytes.append(UInt8(truncatingIfNeeded: checksum >> shift))
+        }
         return bytes.count - start
     }
 

@@ -121,7 +121,9 @@ public struct FrameParser: Sendable {
         buffer.withUnsafeBufferPointer { bytes in
             var index = first
             while index < bytes.count {
-                if bytes[index] == Frame.sync[0], index + 1 == bytes.count || bytes[index + 1] == Frame.sync[1] { break }
+                if bytes[index] == Frame.sync[0], index + 1 == bytes.count || bytes[index + 1] == Frame.sync[1] {
+                    break
+                }
                 index += 1
             }
             return min(index, bytes.count)

@@ -13,24 +13,33 @@ struct GoldenVector: Sendable {
     static let all: [GoldenVector] = {
         var whole = [
             GoldenVector(name: "mono-48k-16k", settings: settings(48_000, 1, 16_000), samples: 40_000, signal: .music),
-            GoldenVector(name: "stereo-44k1-24k", settings: settings(44_100, 2, 24_000), samples: 30_001, signal: .music),
+            GoldenVector(
+                name: "stereo-44k1-24k", settings: settings(44_100, 2, 24_000), samples: 30_001, signal: .music),
             GoldenVector(name: "mono-8k-6k", settings: settings(8000, 1, 6000), samples: 12_345, signal: .clicks),
-            GoldenVector(name: "stereo-48k-256k", settings: settings(48_000, 2, 256_000), samples: 20_000, signal: .noise),
+            GoldenVector(
+                name: "stereo-48k-256k", settings: settings(48_000, 2, 256_000), samples: 20_000, signal: .noise),
             GoldenVector(name: "six-32k-64k", settings: settings(32_000, 6, 64_000), samples: 12_000, signal: .music),
             GoldenVector(name: "mono-12345-8k", settings: settings(12_345, 1, 8000), samples: 9000, signal: .music),
-            GoldenVector(name: "latency-40", settings: settings(48_000, 1, 24_000, latency: 0.04), samples: 24_000, signal: .clicks),
-            GoldenVector(name: "atoms-16", settings: settings(48_000, 1, nil, atoms: 16), samples: 24_000, signal: .music),
+            GoldenVector(
+                name: "latency-40", settings: settings(48_000, 1, 24_000, latency: 0.04), samples: 24_000,
+                signal: .clicks),
+            GoldenVector(
+                name: "atoms-16", settings: settings(48_000, 1, nil, atoms: 16), samples: 24_000, signal: .music),
             GoldenVector(name: "silence", settings: settings(48_000, 2, 32_000), samples: 20_000, signal: .silence),
             GoldenVector(name: "one-sample", settings: settings(48_000, 1, 32_000), samples: 1, signal: .noise),
             GoldenVector(name: "no-sample", settings: settings(48_000, 1, 32_000), samples: 0, signal: .silence),
         ]
         let latency = settings(48_000, 1, 24_000, latency: 0.1)
         whole += [
-            GoldenVector(name: "flipped-bit", settings: latency, samples: 24_000, signal: .music) { flip($0, at: 1000) },
+            GoldenVector(name: "flipped-bit", settings: latency, samples: 24_000, signal: .music) {
+                flip($0, at: 1000)
+            },
             GoldenVector(name: "lost-bytes", settings: latency, samples: 24_000, signal: .music) {
                 Array($0[..<500] + $0[900...])
             },
-            GoldenVector(name: "cut-off", settings: latency, samples: 24_000, signal: .music) { Array($0.dropLast(50)) },
+            GoldenVector(name: "cut-off", settings: latency, samples: 24_000, signal: .music) {
+                Array($0.dropLast(50))
+            },
             GoldenVector(name: "garbage-around", settings: latency, samples: 24_000, signal: .music) {
                 Array("not a frame".utf8) + $0 + [0xDD, 0xC3, 0x01]
             },

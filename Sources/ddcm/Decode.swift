@@ -37,7 +37,12 @@ struct Decode: ParsableCommand {
     enum Container: String, ExpressibleByArgument, CaseIterable {
         case wav, au
 
-        var container: AudioSink.Container { switch self { case .wav: .wav; case .au: .au } }
+        var container: AudioSink.Container {
+            switch self {
+            case .wav: .wav;
+            case .au: .au
+            }
+        }
     }
 
     func validate() throws {

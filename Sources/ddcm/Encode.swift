@@ -47,7 +47,11 @@ struct Encode: ParsableCommand {
     enum CodebookMode: String, ExpressibleByArgument, CaseIterable {
         case coord
 
-        var mode: Mode { switch self { case .coord: .coord } }
+        var mode: Mode {
+            switch self {
+            case .coord: .coord
+            }
+        }
     }
 
     func run() throws {

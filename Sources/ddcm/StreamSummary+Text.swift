@@ -3,7 +3,8 @@ extension StreamSummary {
     var lines: [String] {
         frameLines + streams.flatMap(\.lines) + [
             "length    \(fixed(seconds, 3)) s, \(bytes) bytes, \(fixed(bitrate / 1000, 2)) kbit/s, \(frames) frames",
-            "bytes     " + kinds.map { "\($0.name) \(fixed($0.bytes, 0)) (\(share($0.bytes)) %)" }.joined(separator: ", "),
+            "bytes     "
+                + kinds.map { "\($0.name) \(fixed($0.bytes, 0)) (\(share($0.bytes)) %)" }.joined(separator: ", "),
             "damage    \(damageLine)",
         ]
     }

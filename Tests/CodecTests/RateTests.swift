@@ -12,7 +12,9 @@ private func music(channels: Int, sampleRate: Int) -> [Float] {
     }
 }
 
-@Test("the average over ten seconds is the rate that was asked for", arguments: [6000.0, 8000, 16_000, 32_000, 96_000, 256_000])
+@Test(
+    "the average over ten seconds is the rate that was asked for",
+    arguments: [6000.0, 8000, 16_000, 32_000, 96_000, 256_000])
 func averageRate(bitrate: Double) throws {
     for channels in [1, 2] {
         let input = music(channels: channels, sampleRate: 48_000)

@@ -15,7 +15,9 @@ private func tones(_ frames: Int, channels: Int, sampleRate: Int) -> [Float] {
     }
 }
 
-@Test("lengths come back to the sample", arguments: [0, 1, 2, 127, 1023, 1024, 1025, 15_359, 15_360, 15_361, 16_384, 50_000])
+@Test(
+    "lengths come back to the sample",
+    arguments: [0, 1, 2, 127, 1023, 1024, 1025, 15_359, 15_360, 15_361, 16_384, 50_000])
 func exactLength(frames: Int) throws {
     for (rate, channels) in [(48_000, 1), (44_100, 2), (8000, 1), (12_345, 3)] {
         let input = tones(frames, channels: channels, sampleRate: rate)

@@ -1,6 +1,7 @@
 """Measures ddcm beside Opus and prints markdown tables: quality at the same measured rate, speed and memory, latency.
 
-Without FILES and --corpus it takes the corpus of .ci/corpus, fetching it if need be, and the sample in Tests/Samples.
+Without FILES and --corpus it takes the excerpts of .ci/corpus that nothing was trained on, fetching them if need be, and
+the sample in Tests/Samples.
 """
 import argparse
 import os
@@ -183,7 +184,8 @@ def write_long_file(clips, seconds, path):
 # Latency.
 
 def latency(codec, clip, seconds=4, block=480):
-    """The milliseconds from a sample's way into the encoder to its way out of the decoder: the median and the largest."""
+    """In milliseconds: when the first sound comes out after the first went in, and how long samples take on their way
+    through encoder and decoder, the median and the largest."""
     with tempfile.NamedTemporaryFile(suffix=".wav") as file:
         audio = read_audio(clip)[:, :1]
         soundfile.write(file.name, np.resize(audio, (seconds * SAMPLE_RATE, 1)), SAMPLE_RATE, subtype="PCM_16")
@@ -203,22 +205,26 @@ def latency(codec, clip, seconds=4, block=480):
 
     feeder = threading.Thread(target=feed)
     feeder.start()
-    delays, received = [], -header
+    delays, received, first_sound = [], -header, float("nan")
     while data := os.read(decoder.stdout.fileno(), 1 << 16):
         first, received = max(received, 0), received + len(data)
+        if first <= 0 < received:
+            first_sound = 1000 * (time.perf_counter() - start)
         # Of what just came, its first sample has waited longest; the end is left out, where closing the pipe flushes all.
         if received > 0 and time.perf_counter() < start + seconds:
             delays.append(1000 * (time.perf_counter() - start - first / frame / SAMPLE_RATE))
     feeder.join()
     if encoder.wait() or decoder.wait():
         raise SystemExit(f"failed: {shlex.join(codec.encode)}, or {shlex.join(codec.decode)}")
-    return (statistics.median(delays), max(delays)) if delays else (float("nan"), float("nan"))
+    return (first_sound, statistics.median(delays), max(delays)) if delays else [float("nan")] * 3
 
 
 def latency_table(clips, arguments):
     # Of ddcm alone: opusenc and opusdec are made for files, and hold back ten seconds in a pipe whatever their options.
-    median, largest = latency(ddcm(arguments.ddcm, arguments.speed_rate, arguments.options), clips[0])
-    print(f"| latency | median ms | largest ms |\n|---|--:|--:|\n| ddcm | {median:.0f} | {largest:.0f} |")
+    print("| chunk | first sound ms | median ms | largest ms |\n|---|--:|--:|--:|")
+    for name, options in (("default", []), ("--latency 40", ["--latency", "40"])):
+        values = latency(ddcm(arguments.ddcm, arguments.speed_rate, arguments.options + options), clips[0])
+        print(f"| {name} | " + " | ".join(f"{value:.0f}" for value in values) + " |")
     print("\nFrom a sample's way into `encode` to its way out of `decode`, in a pipe fed in real time with blocks of 10 ms "
           f"at {arguments.speed_rate:g} kbit/s, mono.")
 
@@ -255,7 +261,7 @@ def find_clips(arguments):
         cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
         corpus = os.path.join(cache, "ddcm-corpus")
         subprocess.run([ROOT / ".ci/corpus", corpus], stdout=subprocess.DEVNULL, check=True)
-        clips = [str(path) for folder in (ROOT / "Tests/Samples", Path(corpus)) for path in sorted(folder.glob("*.wav"))]
+        clips = [str(path) for folder in (ROOT / "Tests/Samples", Path(corpus, "test")) for path in sorted(folder.glob("*.wav"))]
     if not clips:
         raise SystemExit(f"no WAV file in {arguments.corpus}")
     return clips

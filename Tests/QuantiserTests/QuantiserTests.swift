@@ -3,7 +3,8 @@ import Testing
 
 @testable import Quantiser
 
-@Test("bands cover the coefficients from the lowest up without a gap", arguments: [8000, 11_025, 44_100, 48_000, 192_000])
+@Test(
+    "bands cover the coefficients from the lowest up without a gap", arguments: [8000, 11_025, 44_100, 48_000, 192_000])
 func bandEdges(sampleRate: Int) {
     for hop in [128, 256, 1024, 4096] {
         let layout = BandLayout(sampleRate: sampleRate, hop: hop)
@@ -28,7 +29,8 @@ func stepRange(gain: Int) {
         for level in Loudness.levels {
             grid.levels = [UInt8](repeating: UInt8(level), count: shape.levelCount)
             grid.set(
-                ChunkParameters(gain: gain, bands: shape.bands.count, exponent: exponent, emptyNoise: 5, partialNoise: 4))
+                ChunkParameters(
+                    gain: gain, bands: shape.bands.count, exponent: exponent, emptyNoise: 5, partialNoise: 4))
             #expect(grid.stepSize(0) > 0)
             #expect(grid.expectations[0] == QuantiserGrid.uncoded || grid.expectations[0] < 16)
         }

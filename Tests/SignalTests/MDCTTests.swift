@@ -1,11 +1,9 @@
+import Glibc
 import Support
 import Testing
 
 @testable import Signal
 
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// The definition, in double precision.
 private func definedMDCT(_ x: [Float]) -> [Double] {

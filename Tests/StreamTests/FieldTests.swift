@@ -14,7 +14,9 @@ func varintRoundTrip(value: UInt64) throws {
 
 @Test(
     "varints that are cut, too long or not in their shortest form are refused",
-    arguments: [[], [0x80], [0x80, 0x00], [UInt8](repeating: 0xFF, count: 9) + [0x02], [UInt8](repeating: 0x80, count: 11)])
+    arguments: [
+        [], [0x80], [0x80, 0x00], [UInt8](repeating: 0xFF, count: 9) + [0x02], [UInt8](repeating: 0x80, count: 11),
+    ])
 func badVarints(bytes: [UInt8]) {
     var reader = ByteReader(bytes, 0..<bytes.count)
     #expect(throws: DecodeError.self) { try reader.varint("value") }
@@ -23,15 +25,19 @@ func badVarints(bytes: [UInt8]) {
 private func configuration(_ generator: inout Random) -> PlacedConfiguration {
     let hop = 1 << Int.random(in: Limits.hopExponents, using: &generator)
     let channels = Int.random(in: Limits.channels, using: &generator)
-    let rate = Bool.random(using: &generator)
-        ? Limits.namedSampleRates.randomElement(using: &generator)! : Int.random(in: Limits.sampleRates, using: &generator)
+    let rate =
+        Bool.random(using: &generator)
+        ? Limits.namedSampleRates.randomElement(using: &generator)!
+        : Int.random(in: Limits.sampleRates, using: &generator)
     let largest = min(
-        Limits.coefficientsPerChunk / (hop * channels), Limits.chunkSeconds * rate / hop, Limits.hopsPerChunk.upperBound)
+        Limits.coefficientsPerChunk / (hop * channels), Limits.chunkSeconds * rate / hop, Limits.hopsPerChunk.upperBound
+    )
     let coded = Configuration(
         sampleRate: rate, channels: channels, channelMask: Bool.random(using: &generator) ? 0x3F : 0, hop: hop,
         hopsPerChunk: Int.random(in: 2...max(largest, 2), using: &generator), latent: .mdct, mode: .coord,
         entropy: .zstd, dictionarySet: UInt8.random(in: 0...255, using: &generator),
-        atoms: UInt64.random(in: 0...Limits.atoms, using: &generator), seed: UInt64.random(in: 0 ... .max, using: &generator))
+        atoms: UInt64.random(in: 0...Limits.atoms, using: &generator),
+        seed: UInt64.random(in: 0 ... .max, using: &generator))
     let isStart = Bool.random(using: &generator)
     return PlacedConfiguration(
         configuration: coded, isStart: isStart, leadingTrim: isStart ? hop : 0,

@@ -52,7 +52,8 @@ func garbage(seed: UInt64) {
     let garbage = (0..<Int.random(in: 1...3000, using: &generator)).map { _ in
         [0xDD, 0xC3, 0x01, UInt8.random(in: 0...255, using: &generator)].randomElement(using: &generator)!
     }
-    let found = parse(Array(bytes[..<place]) + garbage + bytes[place...], piece: Int.random(in: 1...5000, using: &generator))
+    let found = parse(
+        Array(bytes[..<place]) + garbage + bytes[place...], piece: Int.random(in: 1...5000, using: &generator))
     #expect(found.filter { $0.hasPrefix("frame") }.count == 6, "seed \(seed)")
     #expect(found.filter { $0.hasPrefix("damage") } == ["damage \(place) \(garbage.count)"], "seed \(seed)")
 }
