@@ -1,6 +1,6 @@
 public import Quantiser
 
-/// The codebook whose atoms are the coordinates of the latent: a scalar quantiser with a dead zone. stream.md 5.5
+/// The codebook whose atoms are the coordinates of the latent: a scalar quantiser with a dead zone. ddcm-stream.md 5.5
 public struct IdentityCodebook: Codebook {
     /// Magnitudes over the step are rounded up from this fraction on: values close to zero cost more bits than they
     /// are worth.

@@ -73,7 +73,7 @@ public struct Decoder: ~Copyable {
     ///   came before has been given out.
     public mutating func next(_ samples: inout [Float]) throws -> Decoded? {
         while true {
-            if synthesise(&samples) { return .samples }
+            if try synthesise(&samples) { return .samples }
             if isEndNext {
                 isEndNext = false
                 isComplete = true
@@ -95,7 +95,7 @@ public struct Decoder: ~Copyable {
     }
 
     /// Appends the samples of the next window; false where nothing is left to synthesise.
-    private mutating func synthesise(_ samples: inout [Float]) -> Bool {
+    private mutating func synthesise(_ samples: inout [Float]) throws(DecodeError) -> Bool {
         while true {
             if synthesis?.hasWindows == true {
                 let start = samples.count
@@ -107,19 +107,20 @@ public struct Decoder: ~Copyable {
                 synthesis?.loadSilence()
             } else if let (frame, body) = nextBody {
                 nextBody = nil
-                load(body, of: frame)
+                try load(body, of: frame)
             } else {
                 return false
             }
         }
     }
 
-    private mutating func load(_ body: ByteReader, of frame: Frame) {
+    private mutating func load(_ body: ByteReader, of frame: Frame) throws(DecodeError) {
         let position = track?.outputPosition
         do {
             let bits = try synthesis?.load(body)
             observer?(FrameReport(frame, position: position, bits: bits))
         } catch {
+            guard case .malformed = error else { throw error }
             damage.chunks += 1
             observer?(FrameReport(frame, position: position, bits: nil))
         }
@@ -161,11 +162,12 @@ public struct Decoder: ~Copyable {
             return nil
         }
         if let track, !placed.isStart, track.configuration == placed.configuration {
-            if put(reader, of: frame, at: track.place(of: placed)) {
+            let place = track.place(of: placed)
+            if put(reader, of: frame, at: place) {
+                if case .earlier = place { return nil }
                 self.track?.total = placed.total
                 return nil
             }
-            damage.chunks += 1
         }
         try begin(placed, sequence: frame.sequence)
         _ = put(reader, of: frame, at: .next)
@@ -211,8 +213,9 @@ public struct Decoder: ~Copyable {
             damage.chunks += 1
             return
         }
-        missingChunks = track.missingChunks(before: total)
-        damage.chunks += missingChunks
+        let missing = track.missingChunks(before: total)
+        missingChunks = missing ?? 0
+        damage.chunks += missing ?? 1
         self.track?.total = total
         isEndNext = true
         observer?(FrameReport(frame, position: Int64(total), bits: BodyBits()))

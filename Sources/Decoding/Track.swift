@@ -26,6 +26,8 @@ struct Track {
 
     /// More missing chunks than these are not filled with silence: the position is then more likely to be wrong.
     private static let largestGap: Int64 = 255
+    /// A chunk that lies further back than this is no late one: what follows is another part of the stream.
+    private static let largestDelay: Int64 = 16
 
     init(_ placed: PlacedConfiguration, sequence: UInt8) {
         configuration = placed.configuration
@@ -38,7 +40,7 @@ struct Track {
     func place(of placed: PlacedConfiguration) -> Place {
         let (gap, rest) = (Int64(placed.position) - expectedPosition)
             .quotientAndRemainder(dividingBy: Int64(configuration.samplesPerChunk))
-        guard rest == 0, gap <= Self.largestGap else { return .elsewhere }
+        guard rest == 0, gap <= Self.largestGap, gap >= -Self.largestDelay else { return .elsewhere }
         return gap == 0 ? .next : gap > 0 ? .behind(Int(gap)) : .earlier
     }
 
@@ -56,11 +58,12 @@ struct Track {
         expectedPosition += Int64(missing + 1) * Int64(configuration.samplesPerChunk)
     }
 
-    /// Chunks between the last one seen and the end of the stream.
-    func missingChunks(before total: UInt64) -> Int {
+    /// Chunks between the last one seen and the end of the stream; nil for more than can be filled.
+    func missingChunks(before total: UInt64) -> Int? {
         let samples = Int64(configuration.samplesPerChunk)
         let left = Int64(total) - expectedPosition
-        guard left > 0, left <= Self.largestGap * samples else { return 0 }
+        guard left > 0 else { return 0 }
+        guard left <= Self.largestGap * samples else { return nil }
         return Int((left + samples - 1) / samples)
     }
 

@@ -44,10 +44,11 @@ struct ChunkQuantiser: ~Copyable {
         _ analysis: inout WindowAnalysis, overhead: Int, share: Double
     ) throws(ZstdError) -> [UInt8] {
         let stereo = StereoDecision.apply(to: &analysis, shape: shape)
-        envelope.measure(analysis.latent)
+        envelope.measure(analysis.latent, levelsOff: analysis.levelsOff)
         let target = Target(latent: analysis.latent, stereo: stereo)
-        guard let reservoir else { return try encode(target, atomsOf: limit) }
-        return try encode(target, limit: reservoir.limit(share: share) - overhead)
+        let largest = Limits.payloadBytes - overhead
+        guard let reservoir else { return try encode(target, atomsOf: limit, limit: largest) }
+        return try encode(target, limit: min(reservoir.limit(share: share) - overhead, largest))
     }
 
     /// Tells the rate control what a frame took.
@@ -82,8 +83,10 @@ struct ChunkQuantiser: ~Copyable {
     }
 
     /// As many atoms as asked for, with the coarsest steps that give nearly all windows so many.
-    private mutating func encode(_ target: Target, atomsOf limit: AtomLimit) throws(ZstdError) -> [UInt8] {
-        guard case .perWindow(let count) = limit else { preconditionFailure("a rate or a number of atoms is set") }
+    private mutating func encode(
+        _ target: Target, atomsOf atoms: AtomLimit, limit: Int
+    ) throws(ZstdError) -> [UInt8] {
+        guard case .perWindow(let count) = atoms else { preconditionFailure("a rate or a number of atoms is set") }
         envelope.choose(changeCost: tuning.changeCost, into: &grid.levels)
         let bands = envelope.bandsInUse
         let finer = GainSearch.smallest(in: ChunkParameters.gains, from: gain) { gain in
@@ -92,7 +95,8 @@ struct ChunkQuantiser: ~Copyable {
             return !hasAtoms(count)
         }
         gain = max((finer ?? ChunkParameters.gains.upperBound + 1) - 1, 0)
-        return try body(target, parameters: tuning.parameters(gain: gain, bands: bands))
+        let body = try body(target, parameters: tuning.parameters(gain: gain, bands: bands))
+        return body.count <= limit ? body : try encode(target, limit: limit)
     }
 
     /// Whether at least 19 of 20 windows have `count` atoms.

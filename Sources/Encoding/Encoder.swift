@@ -67,9 +67,10 @@ public struct Encoder: ~Copyable {
     }
 
     private mutating func makeChunk(isLast: Bool) throws -> [UInt8] {
-        // What a stream lasts beyond its chunks but the last is what that one may be charged to.
+        // A chunk is paid for by the sound in it that was read; a few bytes are there also for the shortest rest.
         let before = framer.chunks * UInt64(configuration.samplesPerChunk)
-        let share = min(Double(sampleCount - min(before, sampleCount)) / Double(configuration.samplesPerChunk), 1)
+        let rest = Double(sampleCount - min(before, sampleCount)) / Double(configuration.samplesPerChunk)
+        let share = min(max(rest, 0.125), 1)
         let body = try chunk.encode(&analysis, overhead: framer.overhead, share: share)
         analysis.startChunk()
         let frame = framer.frame(body: body, total: isLast ? sampleCount : nil)

@@ -22,14 +22,15 @@ struct EnvelopeEstimate {
     }
 
     /// Measures the bands of a chunk's latent.
-    mutating func measure(_ latent: [Float]) {
+    /// - Parameter levelsOff: for each row, what is taken off its levels.
+    mutating func measure(_ latent: [Float], levelsOff: [Float]) {
         let bands = shape.bands
         for row in 0..<shape.rows {
             for band in 0..<bands.count {
                 let range = bands.coefficients(band)
                 let first = row * shape.hop + range.lowerBound
                 let meanSquare = Vector.energy(latent, first..<first + range.count) / Float(range.count)
-                let level = Loudness.exactLevel(meanSquare: meanSquare)
+                let level = Loudness.exactLevel(meanSquare: meanSquare) - levelsOff[row]
                 exact[row * bands.count + band] = level < 0.5 ? 0 : min(level, Float(Loudness.levels.upperBound))
             }
         }

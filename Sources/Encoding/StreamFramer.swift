@@ -8,7 +8,7 @@ struct StreamFramer {
     private var chunksSinceConfiguration = 0
     private var configurationBytes = 0
 
-    /// A configuration recurs after a second or when it is 1 % of the bytes, whichever is later. stream.md 4
+    /// A configuration recurs after a second or when it is 1 % of the bytes, whichever is later. ddcm-stream.md 4
     private static let configurationShare = 100
 
     init(configuration: Configuration) { self.configuration = configuration }
@@ -59,7 +59,7 @@ struct StreamFramer {
         return frame
     }
 
-    /// The frame behind the last chunk. stream.md 4.4
+    /// The frame behind the last chunk. ddcm-stream.md 4.4
     func end(sampleCount: UInt64) -> [UInt8] {
         var (payload, frame): ([UInt8], [UInt8]) = ([], [])
         payload.appendVarint(sampleCount)

@@ -8,6 +8,8 @@ struct WindowAnalysis {
     /// The last hop and the one that is being filled, for each channel.
     private var windows: [[Float]]
     private var coefficients: [Float]
+    /// Levels that each row's envelope is to be lower than its energy. See `TemporalFlatness`.
+    private(set) var levelsOff: [Float]
     private var filled = 0
     private var row = 0
     /// The chunk's latent, in the order of `ChunkShape`.
@@ -17,6 +19,7 @@ struct WindowAnalysis {
         self.shape = shape
         latentSpace = MDCTLatent(hop: shape.hop)
         windows = [[Float]](repeating: [Float](repeating: 0, count: 2 * shape.hop), count: shape.channels)
+        levelsOff = [Float](repeating: 0, count: shape.rows)
         coefficients = [Float](repeating: 0, count: shape.hop)
         latent = [Float](repeating: 0, count: shape.coefficientCount)
     }
@@ -63,6 +66,7 @@ struct WindowAnalysis {
     private mutating func transform() {
         for channel in 0..<shape.channels {
             latentSpace.analyse(windows[channel], into: &coefficients)
+            levelsOff[row] = TemporalFlatness.levelsOff(windows[channel])
             latent.replaceSubrange(row * shape.hop..<(row + 1) * shape.hop, with: coefficients)
             windows[channel].replaceSubrange(0..<shape.hop, with: windows[channel][shape.hop...])
             row += 1

@@ -1,6 +1,6 @@
 internal import Stream
 
-/// Bits of the fields that no table would shorten, the lowest bit of each byte first. stream.md 5.3
+/// Bits of the fields that no table would shorten, the lowest bit of each byte first. ddcm-stream.md 5.3
 struct BitWriter {
     private(set) var bytes: [UInt8] = []
     private var pending: UInt64 = 0

@@ -14,7 +14,7 @@ public struct BodyBits: Equatable, Sendable {
     public init() {}
 }
 
-/// Writes the body of chunks. stream.md 5
+/// Writes the body of chunks. ddcm-stream.md 5
 public struct ChunkEncoder: ~Copyable {
     private var compressor: PlaneCompressor
     private let dictionaries: DictionarySet
@@ -62,7 +62,7 @@ public struct ChunkEncoder: ~Copyable {
     package var symbols: [[UInt8]] { envelope.map(\.symbols) + coefficients.planes.map(\.symbols) }
 }
 
-/// Reads the body of chunks. stream.md 5
+/// Reads the body of chunks. ddcm-stream.md 5
 public struct ChunkDecoder: ~Copyable {
     private var decompressor: PlaneDecompressor
     private let dictionaries: DictionarySet
@@ -115,7 +115,7 @@ public struct ChunkDecoder: ~Copyable {
 }
 
 extension ChunkParameters {
-    /// Adaptive windows would stand here: the overlap of the chunk's first and last window. stream.md 5.2
+    /// Adaptive windows would stand here: the overlap of the chunk's first and last window. ddcm-stream.md 5.2
     private static let fullEdges: UInt8 = 0
 
     fileprivate var bytes: [UInt8] {

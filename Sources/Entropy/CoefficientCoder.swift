@@ -3,7 +3,7 @@ internal import Quantiser
 internal import Stream
 
 /// Sorts the levels of a chunk into the planes of their classes; signs and large magnitudes become bits.
-/// stream.md 5.4
+/// ddcm-stream.md 5.4
 struct CoefficientEncoder {
     private let classes: [UInt8]
     private(set) var planes: [RunEncoder]

@@ -12,7 +12,7 @@ package protocol CoefficientVisitor {
     mutating func magnitude(cell: Int, index: Int) throws(Failure) -> Int
 }
 
-/// The context of a coefficient: what encoder and decoder already know of its surroundings, in integers. stream.md 5.4
+/// The context of a coefficient: what encoder and decoder already know of its surroundings, in integers. ddcm-stream.md 5.4
 package enum CoefficientContext {
     /// Sums of neighbouring magnitudes are sorted into this many steps.
     static let neighbourhoods = 16

@@ -1,5 +1,5 @@
 /// Everything trained that packs the planes of a chunk: which contexts share a plane, and each plane's dictionary.
-/// A set is never changed once streams name it; a better one gets the next number. stream.md 5.4, appendix A
+/// A set is never changed once streams name it; a better one gets the next number. ddcm-stream.md 5.4, appendix A
 public struct DictionarySet: Sendable {
     /// The byte in the configuration that names the set.
     public let number: UInt8

@@ -1,10 +1,10 @@
 internal import Stream
 
 /// A plane on the wire: zstd literals sections (RFC 8878 section 3.1.1.3.1) without the frame and block around them,
-/// which are always the same or follow from the section. stream.md 5.4
+/// which are always the same or follow from the section. ddcm-stream.md 5.4
 enum PlaneSection {
     /// A section of this many symbols is followed by another one of the same plane.
-    static let fullCount = PlaneFrame.largestBlock
+    static let fullCount = PlaneFrame.largestSection
 
     /// The fields of a literals section's header.
     struct Header {

@@ -1,4 +1,4 @@
-/// Joint symbols of a plane: a run of zeros and the value that ends it in one byte. stream.md 5.4
+/// Joint symbols of a plane: a run of zeros and the value that ends it in one byte. ddcm-stream.md 5.4
 ///
 /// Symbol `run · values + value − 1` stands for `run` zeros and then `value`, for runs below `runs` and values 1 to
 /// `values`; `endless` stands for `runs` zeros and nothing behind them. All 256 symbols have a meaning, because libzstd

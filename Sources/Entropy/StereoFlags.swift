@@ -1,7 +1,7 @@
 internal import Quantiser
 internal import Stream
 
-/// Which bands of which pairs of channels are coded as mid and side. stream.md 5.3
+/// Which bands of which pairs of channels are coded as mid and side. ddcm-stream.md 5.3
 public struct StereoFlags: Equatable, Sendable {
     /// For each pair a bit for each band, the lowest band in bit 0.
     public var bands: [UInt32]

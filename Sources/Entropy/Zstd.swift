@@ -12,7 +12,8 @@ public struct ZstdError: Error, Equatable, Sendable {
 /// content size, no checksum, no dictionary number, one block. RFC 8878 section 3.1.1
 enum PlaneFrame {
     static let windowLog = 17
-    static let largestBlock = 1 << 17
+    /// Half a block of the largest size, so that a plane that does not compress fits with its header.
+    static let largestSection = 1 << 16
     static let header: [UInt8] = [0x00, UInt8((windowLog - 10) << 3)]
     static let blockHeaderSize = 3
     /// Behind the literals of a block without sequences.
@@ -48,7 +49,7 @@ struct ZstdCompressor: ~Copyable {
         }
         context = made
         dictionaries = created
-        output = [UInt8](repeating: 0, count: ZSTD_compressBound(PlaneFrame.largestBlock))
+        output = [UInt8](repeating: 0, count: ZSTD_compressBound(PlaneFrame.largestSection))
     }
 
     /// Literals alone are coded, so the tables for finding matches are made as small as libzstd allows: at the levels
@@ -71,7 +72,7 @@ struct ZstdCompressor: ~Copyable {
     mutating func withFrame<Result>(
         of symbols: ArraySlice<UInt8>, dictionary: Int, _ body: (ArraySlice<UInt8>) -> Result
     ) throws(ZstdError) -> Result {
-        precondition(symbols.count > 0 && symbols.count <= PlaneFrame.largestBlock)
+        precondition(symbols.count > 0 && symbols.count <= PlaneFrame.largestSection)
         ZSTD_CCtx_reset(context, ZSTD_reset_session_only)
         ZSTD_CCtx_refCDict(context, dictionaries[dictionary])
         var literals = ZSTD_Sequence(offset: 0, litLength: UInt32(symbols.count), matchLength: 0, rep: 0)

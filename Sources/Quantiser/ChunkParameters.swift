@@ -1,4 +1,4 @@
-/// What a chunk says of its quantiser. stream.md 5.2
+/// What a chunk says of its quantiser. ddcm-stream.md 5.2
 public struct ChunkParameters: Equatable, Sendable {
     /// Sets the steps of the whole chunk: one more makes every step 1 dB larger.
     public var gain: Int

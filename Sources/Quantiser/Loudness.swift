@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The integer scale of all amplitudes that steer the decoder: twelfths of an octave (0.502 dB). stream.md 5.2
+/// The integer scale of all amplitudes that steer the decoder: twelfths of an octave (0.502 dB). ddcm-stream.md 5.2
 public enum Loudness {
     /// Envelope levels: 0 is silence; level L stands for a root mean square of 2^((L − 1)/3 − 17), sample values ±1.
     public static let levels = 0...75

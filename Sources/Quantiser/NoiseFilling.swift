@@ -1,4 +1,4 @@
-/// Fills the zeros of a window with noise, so that no band loses all its energy to the quantiser. stream.md 5.6
+/// Fills the zeros of a window with noise, so that no band loses all its energy to the quantiser. ddcm-stream.md 5.6
 public struct NoiseFilling: Sendable {
     private var state: UInt32
 
@@ -28,15 +28,16 @@ public struct NoiseFilling: Sendable {
             let envelope = grid.envelope(index)
             if envelope == 0 { continue }
             let range = bands.coefficients(band)
-            var (energy, zeros) = (Float(0), 0)
+            // In double precision: the difference below may lose most of its digits.
+            var (energy, zeros) = (0.0, 0)
             for k in range {
-                energy += latent[k] * latent[k]
+                energy += Double(latent[k]) * Double(latent[k])
                 if latent[k] == 0 { zeros += 1 }
             }
             if zeros == 0 { continue }
-            let left = max(0, Float(range.count) * envelope * envelope - energy) / Float(zeros)
+            let left = max(0, Double(range.count) * Double(envelope) * Double(envelope) - energy) / Double(zeros)
             let amplitude = amplitude(
-                left.squareRoot(), isEmpty: zeros == range.count,
+                Float(left.squareRoot()), isEmpty: zeros == range.count,
                 isCoded: grid.expectations[index] != QuantiserGrid.uncoded,
                 step: grid.stepSize(index), grid.parameters)
             for k in range where latent[k] == 0 { latent[k] = amplitude * next() }

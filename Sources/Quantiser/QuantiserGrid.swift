@@ -1,5 +1,5 @@
 /// The steps of a chunk, and what can be expected of the coefficients: integers that encoder and decoder derive alike
-/// from the envelope levels and the chunk's parameters. stream.md 5.2
+/// from the envelope levels and the chunk's parameters. ddcm-stream.md 5.2
 public struct QuantiserGrid: Sendable {
     public let shape: ChunkShape
     public private(set) var parameters: ChunkParameters

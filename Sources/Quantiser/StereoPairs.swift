@@ -1,4 +1,4 @@
-/// Which channels are coded together as mid and side: left and right of each pair of speakers. stream.md 5.3
+/// Which channels are coded together as mid and side: left and right of each pair of speakers. ddcm-stream.md 5.3
 public enum StereoPairs {
     /// The pairs for a number of channels, in the usual order of WAVE files.
     public static func pairs(channels: Int) -> [(left: Int, right: Int)] {

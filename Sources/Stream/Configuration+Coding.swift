@@ -7,7 +7,7 @@ extension PlacedConfiguration {
         static let known: UInt8 = 0b1111
     }
 
-    /// Appends the configuration's bytes. stream.md 4.1
+    /// Appends the configuration's bytes. ddcm-stream.md 4.1
     public func append(to bytes: inout [UInt8]) {
         let c = configuration
         let hasCodebook = c.codebookSize != 0 || c.atoms != 0 || c.seed != 0
@@ -38,7 +38,7 @@ extension PlacedConfiguration {
     }
 
     /// Reads a configuration. Throws `.unsupported` for a version, latent, mode, coder or flag that this build does not
-    /// know, `.malformed` for values that no stream may carry. stream.md 4.1
+    /// know, `.malformed` for values that no stream may carry. ddcm-stream.md 4.1
     public init(from reader: inout ByteReader) throws(DecodeError) {
         let version = try reader.byte("version")
         guard version == Configuration.version else {
@@ -87,7 +87,7 @@ extension PlacedConfiguration {
             return try reader.varint(
                 "sample rate", in: UInt64(Limits.sampleRates.lowerBound)...UInt64(Limits.sampleRates.upperBound))
         }
-        guard code <= Limits.namedSampleRates.count else { throw .malformed("sample rate: unknown code \(code)") }
+        guard code <= Limits.namedSampleRates.count else { throw .unsupported("sample rate code \(code)") }
         return Limits.namedSampleRates[code - 1]
     }
 }

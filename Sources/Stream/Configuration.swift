@@ -1,21 +1,21 @@
-/// What is transformed and coded. stream.md 4.3
+/// What is transformed and coded. ddcm-stream.md 4.3
 public enum LatentKind: UInt8, Sendable {
     case mdct = 0
 }
 
-/// How a latent window becomes codebook atoms. stream.md 4.3
+/// How a latent window becomes codebook atoms. ddcm-stream.md 4.3
 public enum Mode: UInt8, Sendable {
     /// The identity codebook: an atom is a coordinate of the latent.
     case coord = 0
 }
 
-/// Which coder packs the planes. stream.md 4.3
+/// Which coder packs the planes. ddcm-stream.md 4.3
 public enum EntropyKind: UInt8, Sendable {
     case zstd = 0
 }
 
 /// Everything a decoder must know before it can decode a chunk; it recurs in the stream so that a reader may start at
-/// any configuration. stream.md 4
+/// any configuration. ddcm-stream.md 4
 public struct Configuration: Equatable, Sendable {
     public static let version: UInt8 = 1
 
@@ -61,7 +61,7 @@ public struct Configuration: Equatable, Sendable {
     public var coefficientsPerChunk: Int { samplesPerChunk * channels }
 }
 
-/// A configuration where it stands in a stream: with the position of its chunk. stream.md 4
+/// A configuration where it stands in a stream: with the position of its chunk. ddcm-stream.md 4
 public struct PlacedConfiguration: Equatable, Sendable {
     public var configuration: Configuration
     /// True where a new stream begins with this chunk.
@@ -85,7 +85,7 @@ public struct PlacedConfiguration: Equatable, Sendable {
 }
 
 extension Limits {
-    /// Rates that stand in the configuration as one byte. stream.md 4.2
+    /// Rates that stand in the configuration as one byte. ddcm-stream.md 4.2
     static let namedSampleRates = [
         8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 88200, 96000, 176_400, 192_000,
     ]

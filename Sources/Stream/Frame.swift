@@ -1,4 +1,4 @@
-/// What a frame carries. stream.md 3.2
+/// What a frame carries. ddcm-stream.md 3.2
 public enum FrameKind: UInt8, Sendable {
     case chunk = 1
     /// A chunk behind a configuration.
@@ -6,9 +6,9 @@ public enum FrameKind: UInt8, Sendable {
     case end = 3
 }
 
-/// A frame whose checksum was right. stream.md 3
+/// A frame whose checksum was right. ddcm-stream.md 3
 public struct Frame: Sendable {
-    /// The type byte's bits beside the kind. stream.md 3.2
+    /// The type byte's bits beside the kind. ddcm-stream.md 3.2
     public enum Flag {
         public static let skippable: UInt8 = 0x80
         public static let dependent: UInt8 = 0x40
@@ -39,7 +39,7 @@ public struct Frame: Sendable {
     static let largestSize = fixedHeaderSize + 3 + Limits.payloadBytes + checksumSize
 }
 
-/// Writes frames. stream.md 3
+/// Writes frames. ddcm-stream.md 3
 public enum FrameWriter {
     /// Appends one frame of base-layer `kind` to `bytes` and returns how many bytes it took.
     @discardableResult

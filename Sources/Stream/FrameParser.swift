@@ -10,7 +10,7 @@ public enum Parsed: Sendable {
 /// A frame counts only when its checksum is right; whatever else stands between frames is reported as damage, once
 /// for each stretch. A damaged length does not make the parser wait for bytes that were never sent: a whole frame
 /// behind it settles the matter. Memory is bounded by one frame of the largest size and what was pushed at once, and
-/// time is linear in the input, whatever it holds. stream.md 6
+/// time is linear in the input, whatever it holds. ddcm-stream.md 6
 public struct FrameParser: Sendable {
     private var buffer: [UInt8] = []
     /// The CRC register before each byte of `buffer`, and behind the last: any range's checksum follows from two of them.
@@ -76,7 +76,7 @@ public struct FrameParser: Sendable {
         case incomplete
     }
 
-    /// Looks at the bytes from `begin`, which start with a sync word or a part of one. stream.md 3.1
+    /// Looks at the bytes from `begin`, which start with a sync word or a part of one. ddcm-stream.md 3.1
     private func candidate(at begin: Int) -> Candidate {
         var length = 0
         var index = begin + Frame.fixedHeaderSize

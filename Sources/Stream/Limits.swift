@@ -1,4 +1,4 @@
-/// Bounds on what a stream may ask for; each is checked before anything is sized by it. stream.md 7
+/// Bounds on what a stream may ask for; each is checked before anything is sized by it. ddcm-stream.md 7
 public enum Limits {
     /// Bytes of a frame's payload.
     public static let payloadBytes = 1 << 20

@@ -4,7 +4,6 @@ import Testing
 
 @testable import Signal
 
-
 /// The definition, in double precision.
 private func definedMDCT(_ x: [Float]) -> [Double] {
     let hop = x.count / 2

@@ -1,0 +1,40 @@
+internal import Glibc
+
+/// How evenly a window's energy is spread over time.
+///
+/// Quantisation and noise filling spread over a whole window, also ahead of an attack in it, where the ear hears them
+/// (pre-echo). A window that is not flat therefore gets lower envelope levels than its energy has: its steps become
+/// finer and its noise softer, as much as what the window holds besides the attack calls for.
+enum TemporalFlatness {
+    /// Parts of a window whose energies are compared.
+    private static let parts = 16
+    /// Measured at 0.3, 0.6, 0.8 and 1 on nine clips and eight others at 16 kbit/s: from 0.6 to 0.8 Zimtohrli gains
+    /// 0.08 and 0.23, and mel MAE does not move.
+    private static let strength: Float = 0.7
+    /// Levels that are taken off at the most: 16 dB.
+    private static let largest: Float = 8
+    /// Keeps digital silence from counting as infinitely quiet: −100 dB.
+    private static let floor: Float = 1e-10
+
+    /// Levels to take off the envelope of a window.
+    /// - Parameter samples: the window's samples, of one channel.
+    static func levelsOff(_ samples: [Float]) -> Float {
+        let size = samples.count / parts
+        var (sum, logarithms) = (Float(0), Float(0))
+        samples.withUnsafeBufferPointer { samples in
+            for part in 0..<parts {
+                var energy = floor * Float(size)
+                // First differences, so that the lowest tones do not hide what happens above them.
+                for n in max(part * size, 1)..<(part + 1) * size {
+                    let difference = samples[n] - samples[n - 1]
+                    energy += difference * difference
+                }
+                sum += energy
+                logarithms += log2(energy)
+            }
+        }
+        // Geometric over arithmetic mean; a level is two thirds of an octave of energy.
+        let flatness = logarithms / Float(parts) - log2(sum / Float(parts))
+        return min(largest, -strength * 1.5 * flatness)
+    }
+}
