@@ -77,5 +77,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CodecTests", dependencies: ["Decoding", "Encoding", "Stream", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["ddcm", "Decoding", "Stream", "Support"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,74 @@
+import Glibc
+
+/// The tool under test: beside the test bundle, or what DDCM_BINARY names.
+let ddcmPath: String = {
+    if let path = getenv("DDCM_BINARY") { return String(cString: path) }
+    var name = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &name, name.count)
+    let bundle = String(decoding: name.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return bundle.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/ddcm"
+}()
+
+/// 4.8 s of speech and music, 48 kHz stereo.
+let samplePath = testsFolder + "/Samples/speech_and_music.wav"
+let sampleFrames = 230_400
+
+private let testsFolder = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
+
+/// Runs the tool to its end.
+func ddcm(
+    _ arguments: String..., input: [UInt8] = [], piece: Int = 1 << 20, environment: [String: String] = [:],
+    flags: Int32 = 0
+) throws -> Outcome {
+    let child = try Child(ddcmPath, arguments, environment: environment, flags: flags)
+    try child.feed(input, piece: piece)
+    return try child.finish()
+}
+
+/// Runs a pipeline in bash; any part that fails makes it fail. `$ddcm` and `$sample` stand for the paths.
+func shell(_ script: String, input: [UInt8] = [], environment: [String: String] = [:]) throws -> Outcome {
+    let paths = ["ddcm": ddcmPath, "sample": samplePath]
+    let child = try Child(
+        "bash", ["-o", "pipefail", "-c", script], environment: paths.merging(environment) { $1 })
+    try child.feed(input)
+    return try child.finish()
+}
+
+/// Calls `work` with a folder that exists only meanwhile.
+func withFolder<Result>(_ work: (String) throws -> Result) throws -> Result {
+    var name = Array("/tmp/ddcm-command-test-XXXXXX".utf8CString)
+    guard mkdtemp(&name) != nil else { throw Child.Failure(reason: "no folder for temporary files") }
+    let folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { _ = try? Child("rm", ["-rf", folder]).finish() }
+    return try work(folder)
+}
+
+func open(reading path: String) throws -> Int32 {
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Child.Failure(reason: "cannot open \(path)") }
+    return file
+}
+
+func contents(_ path: String) throws -> [UInt8] {
+    let file = try open(reading: path)
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+        let count = block.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+        guard count > 0 else { return bytes }
+        bytes += block[..<count]
+    }
+}
+
+func write(_ bytes: [UInt8], to path: String) throws {
+    let file = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw Child.Failure(reason: "cannot write \(path)") }
+    defer { close(file) }
+    var next = 0
+    while next < bytes.count {
+        let count = bytes.withUnsafeBytes { write(file, $0.baseAddress.map { $0 + next }, $0.count - next) }
+        guard count > 0 else { throw Child.Failure(reason: "cannot write \(path)") }
+        next += count
+    }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@Suite("memory")
+struct MemoryTests {
+    /// The largest resident set of a program that has read all of its input, in KiB. Not getrusage(2)'s, which for a
+    /// child counts the memory of the tests from before it became the program.
+    private func peak(_ child: Child) throws -> Int {
+        try child.settle()
+        let status = String(decoding: try contents("/proc/\(child.pid)/status"), as: UTF8.self)
+        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+        return try #require(line.split(whereSeparator: { " \t".contains($0) }).dropFirst().first.flatMap { Int($0) })
+    }
+
+    /// The peak of an encoder and a decoder behind it that get so many minutes of noise.
+    private func peaks(minutes: Int) throws -> (encoder: Int, decoder: Int) {
+        let between = try pipe()
+        let encoder = try Child(ddcmPath, ["encode", "--raw", "s16le:24000:2"], output: .descriptor(between.writing))
+        let decoder = try Child(ddcmPath, ["decode", "--raw", "s16le"], input: .descriptor(between.reading))
+        decoder.keepsOutput = false
+        let second = noiseBytes(4 * 24_000, seed: 3)
+        for number in 0..<60 * minutes {
+            try encoder.feed(second)
+            // What the decoder has written must not stop the encoder.
+            try decoder.take(until: max(0, number - 3) * second.count)
+        }
+        let found = (try peak(encoder), try peak(decoder))
+        #expect(try encoder.finish().status == .exit(0))
+        let outcome = try decoder.finish()
+        #expect(outcome.status == .exit(0))
+        #expect(outcome.outputCount == 60 * minutes * second.count)
+        return found
+    }
+
+    @Test("is small, and the same for a minute and for twenty")
+    func constant() throws {
+        let (short, long) = (try peaks(minutes: 1), try peaks(minutes: 20))
+        for peak in [short.encoder, short.decoder, long.encoder, long.decoder] { #expect(peak < 40 << 10) }
+        #expect(abs(long.encoder - short.encoder) < 2 << 10)
+        #expect(abs(long.decoder - short.decoder) < 2 << 10)
+    }
+
+    @Test("is small for garbage that looks like the longest of frames")
+    func garbage() throws {
+        // A sync word and a length of 1 MiB again and again: each may begin a frame.
+        let frame: [UInt8] = [0xDD, 0xC3, 0x01, 0x00, 0xFF, 0xFF, 0x3F]
+        let block = Array(repeatElement(frame, count: 10_000).joined())
+        let child = try Child(ddcmPath, ["decode"])
+        for _ in 0..<300 { try child.feed(block) }
+        #expect(try peak(child) < 40 << 10)
+        #expect(try child.finish().status == .exit(2))
+    }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@Suite("bit rate")
+struct RateTests {
+    /// The sample over and over, to ten seconds.
+    private static func tenSeconds(channels: Int) -> [UInt8] {
+        channels == 1 ? speech(480_000) : Array((sampleBytes + sampleBytes + sampleBytes).prefix(4 * 480_000))
+    }
+
+    @Test("is what was asked for, every byte counted", arguments: [8, 16, 32, 64], [1, 2])
+    func bitrate(kilobits: Int, channels: Int) throws {
+        let encoded = try ddcm(
+            "encode", "--raw", "s16le:48000:\(channels)", "--bitrate", "\(kilobits)k",
+            input: Self.tenSeconds(channels: channels))
+        #expect(encoded.status == .exit(0))
+        let measured = Double(8 * encoded.outputCount) / 10
+        #expect(abs(measured / Double(1000 * kilobits) - 1) <= 0.03)
+    }
+
+    @Test("is 32 kbit/s a channel unless something is said", arguments: [1, 2])
+    func standard(channels: Int) throws {
+        let sound = Self.tenSeconds(channels: channels)
+        let format = "s16le:48000:\(channels)"
+        let named = try ddcm("encode", "--raw", format, "--bitrate", "\(32 * channels)k", input: sound)
+        #expect(try ddcm("encode", "--raw", format, input: sound).output == named.output)
+    }
+
+    @Test("is never exceeded by what does not need it")
+    func quietSound() throws {
+        var sound = speech(480_000)
+        // Two seconds of silence save bits that must not all be spent at once on what follows.
+        sound.replaceSubrange(0..<192_000, with: repeatElement(0, count: 192_000))
+        let encoded = try ddcm("encode", "--raw", "s16le:48000:1", "--bitrate", "16k", input: sound)
+        #expect(Double(8 * encoded.outputCount) / 10 <= 16_000 * 1.03)
+    }
+
+    @Test("at 16 kbit/s framing takes at most 2.5 %")
+    func framing() throws {
+        let encoded = try ddcm(
+            "encode", "--raw", "s16le:48000:1", "--bitrate", "16k", input: Self.tenSeconds(channels: 1))
+        let report = try info(encoded.output)
+        #expect(report.bytesByKind.framing <= 0.025 * Double(report.bytes))
+        #expect(report.bytesByKind.framing >= 9 * Double(report.frames))
+    }
+}

@@ -1,0 +1,55 @@
+import FoundationEssentials
+
+/// What `info --json` prints.
+struct InfoReport: Decodable {
+    struct Part: Decodable {
+        let sampleRate: Int
+        let channels: Int
+        let hop: Int
+        let hopsPerChunk: Int
+        let samples: Int
+
+        var samplesPerChunk: Int { hop * hopsPerChunk }
+    }
+
+    struct Kinds: Decodable {
+        let framing: Double
+        let envelope: Double
+        let indices: Double
+        let coefficients: Double
+    }
+
+    struct Frame: Decodable {
+        let offset: Int
+        let size: Int
+        let kind: String
+    }
+
+    let streams: [Part]
+    let seconds: Double
+    let bytes: Int
+    let bitrate: Double
+    let frames: Int
+    let bytesByKind: Kinds
+    let damagedBytes: Int
+    let damagedChunks: Int
+    let complete: Bool
+    let frameList: [Frame]?
+}
+
+/// What `encode --json` prints.
+struct EncodeReport: Decodable {
+    let samples: Int
+    let frames: Int
+    let bytes: Int
+    let notNumbers: Int
+    let clipped: Int
+    let droppedBytes: Int
+    let missingBytes: Int
+}
+
+func parsed<Report: Decodable>(_ json: some Sequence<UInt8>) throws -> Report {
+    try JSONDecoder().decode(Report.self, from: Data(json))
+}
+
+func info(_ stream: [UInt8]) throws -> InfoReport { try parsed(try ddcm("info", "--json", input: stream).output) }
