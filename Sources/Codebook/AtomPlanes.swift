@@ -11,6 +11,11 @@ public struct AtomPlanes: Sendable {
 
     public static let largestLevel = 8191
 
+    /// Whether some level is the largest there is, so that its coefficient may have been larger still.
+    public var isSaturated: Bool {
+        levels.withUnsafeBufferPointer { levels in levels.contains { abs($0) >= Self.largestLevel } }
+    }
+
     public init(shape: ChunkShape) {
         self.shape = shape
         levels = [Int16](repeating: 0, count: shape.coefficientCount)

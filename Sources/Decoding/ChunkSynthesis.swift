@@ -7,6 +7,7 @@ internal import Stream
 
 /// Turns the bodies of chunks back into samples, window by window.
 struct ChunkSynthesis: ~Copyable {
+    let configuration: Configuration
     private let shape: ChunkShape
     private let codebook: any Codebook = IdentityCodebook()
     private var latentSpace: MDCTLatent
@@ -37,7 +38,14 @@ struct ChunkSynthesis: ~Copyable {
         samples = [Float](repeating: 0, count: 2 * shape.hop)
         finished = [Float](repeating: 0, count: shape.hop)
         window = shape.windows
+        self.configuration = configuration
         coder = try ChunkDecoder(dictionaries: dictionaries)
+    }
+
+    /// Forgets what was decoded, as at the start of a stream.
+    mutating func reset() {
+        for channel in overlaps.indices { overlaps[channel].reset() }
+        window = shape.windows
     }
 
     /// Whether windows of a chunk are left.

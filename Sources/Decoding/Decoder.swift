@@ -201,7 +201,11 @@ public struct Decoder: ~Copyable {
         }
         // A stream that a new one cuts off has no end frame.
         if !isComplete { damage.chunks += 1 }
-        synthesis = try ChunkSynthesis(configuration: placed.configuration, dictionaries: dictionaries)
+        if synthesis?.configuration == placed.configuration {
+            synthesis?.reset()
+        } else {
+            synthesis = try ChunkSynthesis(configuration: placed.configuration, dictionaries: dictionaries)
+        }
         track = Track(placed, sequence: sequence)
         track?.total = placed.total
         isComplete = false

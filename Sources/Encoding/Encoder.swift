@@ -18,7 +18,7 @@ public struct Encoder: ~Copyable {
     private var framer: StreamFramer
     private var sampleCount: UInt64 = 0
 
-    /// Throws `SettingsError` for settings that no stream can have, `EncoderFailure` when libzstd cannot be set up.
+    /// Throws `SettingsError` for settings that no stream can have, `ZstdError` when libzstd cannot be set up.
     public init(_ settings: EncoderSettings) throws {
         let dictionaries = DictionarySet.newest
         let configuration = try settings.configuration(dictionarySet: dictionaries.number)

@@ -51,6 +51,7 @@ public struct EncoderSettings: Equatable, Sendable {
         let hop = MDCTLatent.hop(sampleRate: sampleRate)
         let seconds = latency ?? Self.defaultLatency(bitrate: bitrate ?? Self.defaultBitrate(channels: channels))
         let hops = (seconds * Double(sampleRate) / Double(hop)).rounded()
+        try checkRate(chunkSeconds: max(hops, 2) * Double(hop) / Double(sampleRate))
         let largest = min(
             Limits.hopsPerChunk.upperBound, Limits.coefficientsPerChunk / (hop * channels),
             Limits.chunkSeconds * sampleRate / hop)
@@ -63,6 +64,16 @@ public struct EncoderSettings: Equatable, Sendable {
             sampleRate: sampleRate, channels: channels, channelMask: channelMask, hop: hop,
             hopsPerChunk: min(max(Int(hops), Limits.hopsPerChunk.lowerBound), largest), latent: .mdct, mode: mode,
             entropy: .zstd, dictionarySet: dictionarySet, atoms: UInt64(atoms ?? 0), seed: seed)
+    }
+
+    /// Bytes of a frame whose chunk holds nothing, and its share of the configurations.
+    private static let leastFrame = 25.0
+
+    private func checkRate(chunkSeconds: Double) throws(SettingsError) {
+        guard let bitrate, bitrate / 8 * chunkSeconds < Self.leastFrame else { return }
+        let milliseconds = Int((8000 * Self.leastFrame / bitrate).rounded(.up))
+        throw SettingsError(
+            message: "--latency: chunks at \(Int(bitrate)) bits a second must last at least \(milliseconds) ms")
     }
 
     private func check() throws(SettingsError) {

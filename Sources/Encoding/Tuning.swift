@@ -12,6 +12,9 @@ struct Tuning {
     /// From here on an envelope hardly ever changes within a chunk.
     static let largestChangeCost: Float = 1000
 
+    /// Below this gain the steps of the quietest bands are finer than half a step of 16 bits.
+    static let finestGain = 48
+
     /// - Parameter bitrate: bits a second and channel; nil where the number of atoms sets the rate.
     init(bitrate: Double?) {
         let bitrate = bitrate ?? 32_000

@@ -26,9 +26,20 @@ public struct Descriptor: Sendable {
     /// - Throws: `PipeError.openInput`.
     public static func open(_ path: String) throws(PipeError) -> Descriptor {
         guard path != "-" else { return .standardInput }
-        let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let file = try opening { Glibc.open(path, O_RDONLY | O_CLOEXEC) }
         guard file >= 0 else { throw .openInput(path, Errno(rawValue: errno)) }
         return Descriptor(FileDescriptor(rawValue: file))
+    }
+
+    /// Repeats an open(2) that a signal interrupted, as when it waits for a FIFO's other end.
+    ///
+    /// - Throws: `PipeError.stopped` when the signal was one to stop.
+    static func opening(_ call: () -> Int32) throws(PipeError) -> Int32 {
+        while true {
+            let file = call()
+            guard file < 0, errno == EINTR else { return file }
+            if StopSignal.hasCome { throw .stopped }
+        }
     }
 
     /// Reads what is there, waiting only while nothing is.

@@ -14,11 +14,11 @@ public enum Output {
             try refuseSameFile(.standardOutput, input, name: "standard output")
             return .standardOutput
         }
-        let created = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        let created = try Descriptor.opening { Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
         if created >= 0 { return Descriptor(FileDescriptor(rawValue: created)) }
         guard errno == EEXIST else { throw .openOutput(path, Errno(rawValue: errno)) }
 
-        let existing = Glibc.open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+        let existing = try Descriptor.opening { Glibc.open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC) }
         guard existing >= 0 else { throw .openOutput(path, Errno(rawValue: errno)) }
         let output = Descriptor(FileDescriptor(rawValue: existing))
         do throws(PipeError) {

@@ -13,6 +13,7 @@ public struct StopSignal: Sendable {
     ///
     /// - Throws: `PipeError.read` when no pipe can be made.
     public static func install() throws(PipeError) -> StopSignal {
+        occupyStandardDescriptors()
         let ends = try Descriptor.pipe()
         // A full pipe must not block the handler; one byte in it is enough.
         _ = fcntl(ends.writing.file.rawValue, F_SETFL, O_NONBLOCK)
@@ -27,8 +28,25 @@ public struct StopSignal: Sendable {
         return number == 0 ? nil : number
     }
 
+    /// Whether a signal came, for calls that one interrupts.
+    static var hasCome: Bool { stopNumber.load(ordering: .sequentiallyConsistent) != 0 }
+
+    /// Opens in the place of standard descriptors that are closed something that can only fail, so that no pipe or
+    /// file of ours takes their numbers.
+    private static func occupyStandardDescriptors() {
+        for (number, mode) in [(Int32(0), O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)] {
+            if fcntl(number, F_GETFD) < 0, errno == EBADF { _ = open("/dev/null", mode) }
+        }
+    }
+
     /// Ends the process by the signal that came, SIGTERM if none, so that its parent sees which.
-    public func dieBySignal() -> Never { die(by: signal ?? SIGTERM) }
+    public func dieBySignal() -> Never { Self.dieBySignalThatCame() }
+
+    /// Ends the process by the signal that came, where only the error is at hand that tells of it.
+    public static func dieBySignalThatCame() -> Never {
+        let number = stopNumber.load(ordering: .sequentiallyConsistent)
+        die(by: number == 0 ? SIGTERM : number)
+    }
 
     /// Ends the process by SIGPIPE, also where it was inherited as ignored.
     public static func dieByBrokenPipe() -> Never { die(by: SIGPIPE) }

@@ -13,7 +13,6 @@ public struct ChunkParameters: Equatable, Sendable {
     public var partialNoise: Int
 
     public static let gains = 0...255
-    public static let nibble = 0...15
 
     public init(gain: Int, bands: Int, exponent: Int, emptyNoise: Int, partialNoise: Int) {
         self.gain = gain

@@ -34,9 +34,6 @@ public struct Frame: Sendable {
     /// Sync, type and sequence number.
     static let fixedHeaderSize = 4
     static let checksumSize = 4
-    /// The least a frame takes: no payload.
-    static let smallestSize = fixedHeaderSize + 1 + checksumSize
-    static let largestSize = fixedHeaderSize + 3 + Limits.payloadBytes + checksumSize
 }
 
 /// Writes frames. ddcm-stream.md 3

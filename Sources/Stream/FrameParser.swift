@@ -40,9 +40,6 @@ public struct FrameParser: Sendable {
     /// Says that no more bytes will come, so that what is left can only be damage.
     public mutating func finish() { isFinished = true }
 
-    /// Bytes that were pushed and are in no frame or damage given out so far.
-    public var pendingBytes: Int { buffer.count - start + passedOver }
-
     /// The next frame or stretch of damage; nil when more bytes are needed, or at the end.
     public mutating func next() -> Parsed? {
         while true {

@@ -59,10 +59,11 @@ struct Decode: ParsableCommand {
             }
             try session.run(descriptor, stop: stop)
             report.finish(session.statistics)
-            if let failure = session.failure { printError(failure.message) }
+            if let failure = session.failures.first { printError(failure.message) }
             if session.isStopped { stop.dieBySignal() }
             // Damage is an error, and so is said where notices are not.
-            if session.failure == nil { session.statistics.notices.forEach(printError) }
+            let damage = session.statistics.notices.joined(separator: "; ")
+            if session.failures.isEmpty && !damage.isEmpty { printError(damage) }
             try ExitStatus.exit(for: session.causes)
         }
     }

@@ -18,7 +18,7 @@ struct DecodeSession: ~Copyable {
     private(set) var statistics = DecodeStatistics()
     private(set) var isStopped = false
     /// What ended the work before its time.
-    private(set) var failure: Failure?
+    private(set) var failures: [Failure] = []
 
     /// Samples that are gathered before they are written, where more are there already.
     private static let block = 1 << 15
@@ -35,28 +35,25 @@ struct DecodeSession: ~Copyable {
             decoder.finish()
             try drain()
         } catch let error as DecodeError {
-            failure = Failure(error)
+            failures.append(Failure(error))
         } catch let error as Failure {
-            failure = error
-        } catch let error as PipeError where error.kind == .reading {
-            failure = Failure(error, context: "; what came before was decoded")
-            decoder.finish()
-            try drain()
+            failures.append(error)
         } catch PipeError.write(let errno) {
             throw Failure("write error: \(errno); \(fixed(statistics.seconds, 2)) s were written", .writeError)
         }
         try close()
         statistics.count(decoder.damage, frames: decoder.frames, bytes: decoder.bytes, isComplete: decoder.isComplete)
-        if decoder.frames == 0 && failure == nil && !isStopped {
-            failure = Failure(
-                decoder.damage.bytes == 0 ? "the input is empty" : "the input is not a ddcm stream", .notRecognised)
+        if decoder.frames == 0 && failures.isEmpty && !isStopped {
+            let isEmpty = decoder.damage.bytes == 0
+            failures.append(
+                Failure(isEmpty ? "the input is empty" : "the input is not a ddcm stream", .notRecognised))
         }
     }
 
     private mutating func readAll(_ input: Descriptor, stop: StopSignal) throws {
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            switch try input.read(into: &bytes, stop: stop) {
+            switch try read(input, into: &bytes, stop: stop) {
             case .bytes(let count):
                 decoder.push(bytes.span.extracting(0..<count))
                 try drain()
@@ -65,6 +62,18 @@ struct DecodeSession: ~Copyable {
                 isStopped = true
                 return
             }
+        }
+    }
+
+    /// A read error ends the input; what came before it is decoded all the same.
+    private mutating func read(
+        _ input: Descriptor, into bytes: inout [UInt8], stop: StopSignal
+    ) throws -> Descriptor.Reading {
+        do {
+            return try input.read(into: &bytes, stop: stop)
+        } catch let error where error.kind == .reading {
+            failures.append(Failure(error, context: "; what came before was decoded"))
+            return .end
         }
     }
 
@@ -117,8 +126,7 @@ struct DecodeSession: ~Copyable {
 
     /// Everything that the exit code may speak of.
     var causes: [ExitStatus] {
-        var causes: [ExitStatus] = []
-        if let failure, let status = ExitStatus(rawValue: failure.code) { causes.append(status) }
+        var causes = failures.compactMap { ExitStatus(rawValue: $0.code) }
         if !decoder.isComplete { causes.append(.truncated) }
         if !decoder.damage.isNone { causes.append(.damaged) }
         return causes

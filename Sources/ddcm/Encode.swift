@@ -59,13 +59,8 @@ struct Encode: ParsableCommand {
             let stop = try StopSignal.install()
             let raw = try raw.map { (text) throws in try parsed(text) }
             let descriptor = try Terminal.openInput(input)
-            let source: AudioSource
-            do {
-                source =
-                    try raw.map { AudioSource(descriptor, raw: $0, stop: stop) } ?? AudioSource(descriptor, stop: stop)
-            } catch PipeError.stopped {
-                stop.dieBySignal()
-            }
+            let source =
+                try raw.map { AudioSource(descriptor, raw: $0, stop: stop) } ?? AudioSource(descriptor, stop: stop)
             var encoder = try Encoder(settings(for: source.format))
             let out = try Terminal.openOutput(output, force: force, input: descriptor)
             try encode(source, with: &encoder, to: out, stop: stop)
@@ -113,6 +108,8 @@ struct Encode: ParsableCommand {
             try encoder.finish { try write($0, to: out, &statistics) }
             try out.close()
         } catch PipeError.write(let errno) {
+            statistics.count(source.counts)
+            report.finish(statistics)
             let kept = "\(statistics.bytes) bytes, \(fixed(statistics.writtenSeconds, 2)) s, were written"
             throw Failure("write error: \(errno); \(kept)", .writeError)
         }
@@ -125,6 +122,11 @@ struct Encode: ParsableCommand {
             throw ExitCode(failure.code)
         }
         if progress == .stopped { stop.dieBySignal() }
+        if statistics.undecodedBytes > 0 {
+            throw Failure(
+                "\(statistics.undecodedBytes) bytes behind the first stream of the input were not read; "
+                    + "code each stream on its own", .readError)
+        }
     }
 
     private func write(_ frame: [UInt8], to out: Descriptor, _ statistics: inout EncodeStatistics) throws {

@@ -17,11 +17,13 @@ struct EncodeStatistics: Statistics {
     /// Bytes of half a sample frame at the end, and bytes that the header promised and the input did not have.
     private(set) var droppedBytes = 0
     private(set) var missingBytes: UInt64 = 0
+    /// Bytes of a coded file, such as chained Ogg, that its library left unread.
+    private(set) var undecodedBytes: UInt64 = 0
     private let chunkSeconds: Double
 
     private enum CodingKeys: CodingKey {
         case sampleRate, channels, samples, seconds, bytes, frames, bitrate, notNumbers, clipped, droppedBytes
-        case missingBytes
+        case missingBytes, undecodedBytes
     }
 
     init(configuration: Configuration) {
@@ -41,6 +43,7 @@ struct EncodeStatistics: Statistics {
         clipped = counts.defects.clipped
         droppedBytes = counts.droppedBytes
         missingBytes = counts.missingBytes
+        undecodedBytes = counts.undecodedBytes
     }
 
     var line: String {

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Encoding
-internal import Glibc
+internal import Entropy
 internal import PCM
 internal import Pipes
 internal import Stream
@@ -39,6 +39,8 @@ struct Failure: Error {
             code = Self.code(of: error.kind)
         case let error as DecodeError:
             (message, code) = Self.decoding(error)
+        case let error as ZstdError:
+            (message, code) = ("libzstd: \(error.name)", ExitCode.failure.rawValue)
         case let error as SettingsError:
             (message, code) = (error.message, ExitCode.validationFailure.rawValue)
         default:
@@ -66,8 +68,7 @@ struct Failure: Error {
 
 /// One line for standard error.
 func printError(_ message: String) {
-    let line = Array("ddcm: \(message)\n".utf8)
-    _ = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+    Terminal.writeError("ddcm: \(message)\n")
 }
 
 /// Runs a command's work: a failure becomes one line and an exit code, and a reader that left is no failure to speak of.
@@ -78,6 +79,8 @@ func reporting(_ work: () throws -> Void) throws {
         throw error
     } catch PipeError.brokenPipe {
         StopSignal.dieByBrokenPipe()
+    } catch PipeError.stopped {
+        StopSignal.dieBySignalThatCame()
     } catch {
         let failure = Failure(error)
         printError(failure.message)

@@ -25,17 +25,17 @@ struct Info: ParsableCommand {
         try reporting {
             let stop = try StopSignal.install()
             let descriptor = try Terminal.openInput(input)
-            var inspection = Inspection(listsFrames: frames)
+            var inspection = Inspection()
             var failure: Failure?
+            var list = FrameList(isJSON: report.json)
             do {
-                try inspection.read(descriptor, stop: stop)
-            } catch {
+                try inspection.read(descriptor, stop: stop) { if frames { try list.print($0) } }
+            } catch let error where Failure(error).code != ExitStatus.writeError.rawValue {
                 failure = Failure(error)
             }
             let summary = inspection.summary
-            if summary.frames > 0 || failure == nil && summary.damagedBytes > 0 && report.json {
-                let text = report.json ? encoded(summary) : summary.lines.joined(separator: "\n")
-                try Descriptor.standardOutput.write(Array((text + "\n").utf8))
+            if summary.frames > 0 {
+                try list.finish(report.json ? encoded(summary) : summary.lines.joined(separator: "\n"))
             }
             try Descriptor.standardOutput.close()
             if summary.frames == 0 && failure == nil {

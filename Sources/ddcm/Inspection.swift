@@ -12,39 +12,40 @@ struct Inspection: ~Copyable {
     /// Gathers what the decoder reports of its frames.
     private final class Collector {
         var summary = StreamSummary()
-        let listsFrames: Bool
+        /// Frames that have not been listed yet.
+        var frames: [FrameSummary] = []
         var sampleRate = 0
-
-        init(listsFrames: Bool) { self.listsFrames = listsFrames }
 
         func add(_ report: FrameReport) {
             let frame = FrameSummary(report, sampleRate: sampleRate)
             summary.add(frame)
-            if listsFrames { summary.frameList.append(frame) }
+            frames.append(frame)
         }
     }
 
-    init(listsFrames: Bool) {
-        let collector = Collector(listsFrames: listsFrames)
+    init() {
+        let collector = Collector()
         self.collector = collector
         decoder = Decoder(rendersAudio: false, observer: collector.add)
     }
 
-    mutating func read(_ input: Descriptor, stop: StopSignal) throws {
+    /// - Parameter list: is given the frames as they come.
+    mutating func read(_ input: Descriptor, stop: StopSignal, list: ([FrameSummary]) throws -> Void) throws {
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         reading: while true {
             switch try input.read(into: &bytes, stop: stop) {
             case .bytes(let count):
                 decoder.push(bytes.span.extracting(0..<count))
-                try drain()
+                try drain(list)
             case .end, .stopped: break reading
             }
         }
         decoder.finish()
-        try drain()
+        try drain(list)
     }
 
-    private mutating func drain() throws {
+    private mutating func drain(_ list: ([FrameSummary]) throws -> Void) throws {
+        defer { collector.frames.removeAll(keepingCapacity: true) }
         while let found = try decoder.next(&samples) {
             if case .stream(let configuration) = found {
                 collector.sampleRate = configuration.sampleRate
@@ -53,6 +54,7 @@ struct Inspection: ~Copyable {
             collector.summary.add(samples: samples.count)
             samples.removeAll(keepingCapacity: true)
         }
+        try list(collector.frames)
     }
 
     /// All that was found so far.

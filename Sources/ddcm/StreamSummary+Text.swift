@@ -1,7 +1,7 @@
 /// The summary as lines for people.
 extension StreamSummary {
     var lines: [String] {
-        frameLines + streams.flatMap(\.lines) + [
+        streams.flatMap(\.lines) + [
             "length    \(fixed(seconds, 3)) s, \(bytes) bytes, \(fixed(bitrate / 1000, 2)) kbit/s, \(frames) frames",
             "bytes     "
                 + kinds.map { "\($0.name) \(fixed($0.bytes, 0)) (\(share($0.bytes)) %)" }.joined(separator: ", "),
@@ -27,14 +27,14 @@ extension StreamSummary {
         if !complete { found.append("no end frame") }
         return found.isEmpty ? "none" : found.joined(separator: "; ")
     }
+}
 
-    private var frameLines: [String] {
-        frameList.map { frame in
-            "\(frame.offset) \(frame.kind) \(frame.sequence): \(frame.size) bytes at \(fixed(frame.seconds, 3)) s, "
-                + "framing \(fixed(frame.framing, 1)), envelope \(fixed(frame.envelope, 1)), "
-                + "indices \(fixed(frame.indices, 1)), coefficients \(fixed(frame.coefficients, 1))"
-                + (frame.isMalformed ? ", malformed" : "")
-        }
+extension FrameSummary {
+    var line: String {
+        "\(offset) \(kind) \(sequence): \(size) bytes at \(fixed(seconds, 3)) s, "
+            + "framing \(fixed(framing, 1)), envelope \(fixed(envelope, 1)), "
+            + "indices \(fixed(indices, 1)), coefficients \(fixed(coefficients, 1))"
+            + (isMalformed ? ", malformed" : "")
     }
 }
 

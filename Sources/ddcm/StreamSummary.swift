@@ -15,7 +15,6 @@ struct StreamSummary: Encodable {
     private(set) var damagedBytes = 0
     private(set) var damagedChunks = 0
     private(set) var complete = false
-    var frameList: [FrameSummary] = []
 
     /// One stream with its parameters and its length.
     struct Part: Encodable {
@@ -58,26 +57,6 @@ struct StreamSummary: Encodable {
         var envelope = 0.0
         var indices = 0.0
         var coefficients = 0.0
-    }
-
-    private enum CodingKeys: CodingKey {
-        case streams, seconds, bytes, bitrate, frames, bytesByKind, damagedStretches, damagedBytes, damagedChunks
-        case complete, frameList
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(streams, forKey: .streams)
-        try container.encode(seconds, forKey: .seconds)
-        try container.encode(bytes, forKey: .bytes)
-        try container.encode(bitrate, forKey: .bitrate)
-        try container.encode(frames, forKey: .frames)
-        try container.encode(bytesByKind, forKey: .bytesByKind)
-        try container.encode(damagedStretches, forKey: .damagedStretches)
-        try container.encode(damagedBytes, forKey: .damagedBytes)
-        try container.encode(damagedChunks, forKey: .damagedChunks)
-        try container.encode(complete, forKey: .complete)
-        if !frameList.isEmpty { try container.encode(frameList, forKey: .frameList) }
     }
 
     var isDamaged: Bool { damagedStretches + damagedChunks > 0 }

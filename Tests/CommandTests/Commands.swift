@@ -25,6 +25,22 @@ func ddcm(
     return try child.finish()
 }
 
+/// The stream of `input`, or of the sample file, with some frames to play with.
+func encoded(_ arguments: [String], input: [UInt8] = []) throws -> [UInt8] {
+    let encoder = try Child(ddcmPath, ["encode"] + arguments)
+    try encoder.feed(input)
+    let outcome = try encoder.finish()
+    guard outcome.status == .exit(0), frameRanges(outcome.output).count > 5 else {
+        throw Child.Failure(reason: "no stream to test with: \(outcome.errors)")
+    }
+    return outcome.output
+}
+
+func encoded(_ arguments: String..., input: [UInt8] = []) throws -> [UInt8] { try encoded(arguments, input: input) }
+
+/// The sample file's stream; made once.
+let sampleStream = Result { try encoded(samplePath) }
+
 /// Runs a pipeline in bash; any part that fails makes it fail. `$ddcm` and `$sample` stand for the paths.
 func shell(_ script: String, input: [UInt8] = [], environment: [String: String] = [:]) throws -> Outcome {
     let paths = ["ddcm": ddcmPath, "sample": samplePath]

@@ -11,9 +11,7 @@ struct CleanStream: Sendable {
     let hop: Int
 
     init(seconds: Int, options: [String]) throws {
-        let encoder = try Child(ddcmPath, ["encode", "--raw", "s16le:48000:1"] + options)
-        try encoder.feed(speech(48_000 * seconds))
-        bytes = try encoder.finish().output
+        bytes = try encoded(["--raw", "s16le:48000:1"] + options, input: speech(48_000 * seconds))
         sound = try ddcm("decode", "--raw", "s16le", input: bytes).output
         frames = frameRanges(bytes)
         guard let part = try info(bytes).streams.first else { throw Child.Failure(reason: "no stream") }
@@ -48,12 +46,12 @@ struct DamageTests {
             // The start is lost; what is heard is heard from where the next configuration stands.
             #expect(decoded.outputCount < clean.sound.count)
             let common = max(0, decoded.outputCount - 2 * (clean.chunk + clean.hop))
-            #expect(decoded.output.suffix(common) == clean.sound.suffix(common))
+            expectSame(decoded.output.suffix(common), clean.sound.suffix(common))
         } else {
             #expect(decoded.outputCount == clean.sound.count)
             let (before, behind) = (clean.end(before: frame), clean.start(behind: frame))
-            #expect(decoded.output.prefix(before) == clean.sound.prefix(before))
-            #expect(decoded.output.dropFirst(behind) == clean.sound.dropFirst(behind))
+            expectSame(decoded.output.prefix(before), clean.sound.prefix(before))
+            expectSame(decoded.output.dropFirst(behind), clean.sound.dropFirst(behind))
         }
         #expect(try ddcm("info", input: bytes).status == .exit(isEnd ? 4 : 3))
     }
@@ -68,7 +66,7 @@ struct DamageTests {
             let frames = clean.frames.prefix { $0.upperBound <= cut }.count
             #expect(!part.isComplete || frames == 0, "cut at \(cut)")
             #expect(part.samples.count >= min(frames * clean.chunk - clean.hop, 48_000), "cut at \(cut)")
-            #expect(whole.samples.starts(with: part.samples), "cut at \(cut)")
+            expectBeginning(part.samples, of: whole.samples, "cut at \(cut)")
         }
     }
 
@@ -90,7 +88,7 @@ struct DamageTests {
         let decoded = try ddcm("decode", "--raw", "s16le", input: bytes)
         let frames = clean.frames.prefix { $0.upperBound <= cut }.count
         #expect(decoded.status == .exit(frames == 0 ? 2 : 4))
-        #expect(clean.sound.starts(with: decoded.output))
+        expectBeginning(decoded.output, of: clean.sound)
         #expect(decoded.outputCount >= clean.end(before: frames))
         #expect(try ddcm("info", input: bytes).status == .exit(frames == 0 ? 2 : 4))
     }
@@ -103,10 +101,10 @@ struct DamageTests {
         #expect(decoded.status == .exit(3))
         #expect(decoded.outputCount == clean.sound.count)
         let (before, behind) = (clean.end(before: frame), clean.start(behind: frame))
-        #expect(decoded.output.prefix(before) == clean.sound.prefix(before))
-        #expect(decoded.output.dropFirst(behind) == clean.sound.dropFirst(behind))
+        expectSame(decoded.output.prefix(before), clean.sound.prefix(before))
+        expectSame(decoded.output.dropFirst(behind), clean.sound.dropFirst(behind))
         let lost = decoded.output[min(before + 4 * clean.hop, behind)..<max(before, behind - 2 * clean.hop)]
-        #expect(lost.allSatisfy { $0 == 0 })
+        expectSilence(lost)
     }
 
     @Test("frames that come twice, and rubbish between frames, change nothing that is heard")
@@ -119,7 +117,7 @@ struct DamageTests {
             for bytes in [twice, between] {
                 let decoded = try ddcm("decode", "--raw", "s16le", input: bytes)
                 #expect(decoded.status == .exit(3), "frame \(index)")
-                #expect(decoded.output == clean.sound, "frame \(index)")
+                expectSame(decoded.output, clean.sound, "frame \(index)")
             }
         }
     }
@@ -131,6 +129,6 @@ struct DamageTests {
         #expect(decoded.status == .exit(3))
         // It comes within a second.
         #expect(decoded.outputCount >= clean.sound.count - 2 * (3 * clean.chunk + clean.hop + 48_000))
-        #expect(clean.sound.suffix(decoded.outputCount) == decoded.output[...])
+        expectSame(decoded.output, clean.sound.suffix(decoded.outputCount))
     }
 }

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("exit codes and error messages")
 struct ExitCodeTests {
-    private static let stream = (try? ddcm("encode", samplePath).output) ?? []
+    private let stream: [UInt8]
+
+    init() throws { stream = try sampleStream.get() }
 
     private func expect(_ outcome: Outcome, _ code: Int32, _ place: SourceLocation = #_sourceLocation) {
         #expect(outcome.status == .exit(code), sourceLocation: place)
@@ -13,8 +15,8 @@ struct ExitCodeTests {
     @Test("success is quiet")
     func quiet() throws {
         for outcome in [
-            try ddcm("encode", samplePath), try ddcm("decode", input: Self.stream),
-            try ddcm("info", input: Self.stream),
+            try ddcm("encode", samplePath), try ddcm("decode", input: stream),
+            try ddcm("info", input: stream),
         ] {
             #expect(outcome.status == .exit(0))
             #expect(outcome.errors == "")
@@ -52,7 +54,7 @@ struct ExitCodeTests {
         expect(try ddcm("encode"), 2)
         expect(try ddcm("encode", input: noiseBytes(100_000, seed: 6)), 2)
         expect(try ddcm("encode", input: Array("RIFF____WAVE".utf8)), 2)
-        expect(try ddcm("encode", input: Self.stream), 2)
+        expect(try ddcm("encode", input: stream), 2)
     }
 
     @Test("what a pipe cannot carry is refused with a way out")
@@ -65,7 +67,7 @@ struct ExitCodeTests {
 
     @Test("damage: 3", arguments: ["decode", "info"])
     func damaged(verb: String) throws {
-        var stream = Self.stream
+        var stream = stream
         stream[frameRanges(stream)[4].lowerBound + 20] ^= 4
         let outcome = try ddcm(verb, input: stream)
         #expect(outcome.status == .exit(3))
@@ -75,36 +77,36 @@ struct ExitCodeTests {
 
     @Test("truncation: 4, with every whole chunk before the cut", arguments: [1, 2, 7])
     func truncated(frames: Int) throws {
-        let clean = try ddcm("decode", "--raw", "s16le", input: Self.stream).output
-        let part = try #require(try info(Self.stream).streams.first)
-        let cut = Self.stream.prefix(frameRanges(Self.stream)[frames].lowerBound)
+        let clean = try ddcm("decode", "--raw", "s16le", input: stream).output
+        let part = try #require(try info(stream).streams.first)
+        let cut = stream.prefix(frameRanges(stream)[frames].lowerBound)
         let outcome = try ddcm("decode", "--raw", "s16le", input: Array(cut))
         expect(outcome, 4)
-        #expect(clean.starts(with: outcome.output))
+        expectBeginning(outcome.output, of: clean)
         #expect(outcome.outputCount >= 4 * (frames * part.samplesPerChunk - part.hop))
         #expect(try ddcm("info", input: Array(cut)).status == .exit(4))
     }
 
     @Test("unsupported version: 2", arguments: ["decode", "info"])
     func version(verb: String) throws {
-        expect(try ddcm(verb, input: patchingFirstPayload(Self.stream, at: 0, to: 2)), 2)
+        expect(try ddcm(verb, input: patchingFirstPayload(stream, at: 0, to: 2)), 2)
     }
 
     @Test("missing dictionaries: 7", arguments: ["decode", "info"])
     func dictionary(verb: String) throws {
-        expect(try ddcm(verb, input: patchingFirstPayload(Self.stream, at: 4, to: 200)), 7)
+        expect(try ddcm(verb, input: patchingFirstPayload(stream, at: 4, to: 200)), 7)
     }
 
     @Test("a checksum that is wrong is damage, whatever it protects")
     func checksum() throws {
         // The helper that makes the checksum right again must be what makes the difference.
-        let same = patchingFirstPayload(Self.stream, at: 0, to: 1)
-        #expect(same == Self.stream)
+        let same = patchingFirstPayload(stream, at: 0, to: 1)
+        expectSame(same, stream)
     }
 
     @Test("--json prints one object on standard error", arguments: ["encode", "decode"])
     func statistics(verb: String) throws {
-        let input = verb == "encode" ? WAVFormat().header(size: 0) + sampleBytes : Self.stream
+        let input = verb == "encode" ? WAVFormat().header(size: 0) + sampleBytes : stream
         let outcome = try ddcm(verb, "--json", input: input)
         struct Counts: Decodable { let samples: Int }
         let counts: Counts = try parsed(outcome.errors.utf8)

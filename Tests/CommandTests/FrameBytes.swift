@@ -19,8 +19,8 @@ func payloadRange(_ stream: [UInt8], frameAt start: Int) -> Range<Int> {
         length |= Int(stream[index] & 0x7F) << shift
         shift += 7
         index += 1
-    } while stream[index - 1] & 0x80 != 0
-    return index..<index + length
+    } while stream[index - 1] & 0x80 != 0 && index < stream.count
+    return index..<min(index + length, stream.count)
 }
 
 /// `stream` with one byte of its first frame's payload changed and the checksum made right again.

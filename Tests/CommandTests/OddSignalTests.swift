@@ -68,7 +68,7 @@ struct OddSignalTests {
     func silence() throws {
         let encoded = try ddcm("encode", "--raw", "s16le:48000:2", input: [UInt8](repeating: 0, count: 400_000))
         let decoded = try ddcm("decode", "--raw", "s16le", input: encoded.output)
-        #expect(decoded.output.allSatisfy { $0 == 0 })
+        expectSilence(decoded.output)
         #expect(encoded.outputCount < 200)
     }
 
@@ -101,7 +101,8 @@ struct OddSignalTests {
         let heard = stride(from: 0, to: 40_000, by: 4).map { start in
             Float(bitPattern: (0..<4).reduce(0) { $0 | UInt32(decoded.output[start + $1]) << UInt32(8 * $1) })
         }
-        #expect(heard.allSatisfy { abs($0) < 2 })
+        let loudest = heard.reduce(0) { max($0, abs($1)) }
+        #expect(loudest < 2)
         #expect(abs(heard[8000] - 0.25) < 0.1)
     }
 

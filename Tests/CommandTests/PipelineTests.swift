@@ -68,9 +68,9 @@ struct PipelineTests {
             let expected = try contents("\(folder)/expected")
             let heard = try contents("\(folder)/played")
             #expect(expected.count == 4 * sampleFrames)
-            #expect(heard.starts(with: expected))
+            expectBeginning(expected, of: heard)
             // aplay fills its last period with silence.
-            #expect(heard.dropFirst(expected.count).allSatisfy { $0 == 0 })
+            expectSilence(heard.dropFirst(expected.count))
         }
     }
 

@@ -26,7 +26,7 @@ struct SignalTests {
         #expect(decoded.status == .exit(0))
         #expect(decoded.outputCount == 2 * frames)
         // And it is the stream of the same input that ended by itself.
-        #expect(stopped.output == (try ddcm("encode", "--raw", "s16le:48000:1", input: speech(frames)).output))
+        expectSame(stopped.output, try ddcm("encode", "--raw", "s16le:48000:1", input: speech(frames)).output)
     }
 
     @Test("a stop before the input's header is complete", arguments: stops)
@@ -51,12 +51,12 @@ struct SignalTests {
         #expect(decoded.status == .exit(4))
         #expect(decoded.outputCount / 2 >= frames - part.samplesPerChunk - part.hop)
         let whole = try ddcm("encode", "--raw", "s16le:48000:1", input: speech(frames))
-        #expect(try ddcm("decode", "--raw", "s16le", input: whole.output).output.starts(with: decoded.output))
+        expectBeginning(decoded.output, of: try ddcm("decode", "--raw", "s16le", input: whole.output).output)
     }
 
     @Test("a decoder that is told to stop has written what it had", arguments: stops)
     func stopDecoder(signal: Int32) throws {
-        let stream = try ddcm("encode", samplePath).output
+        let stream = try sampleStream.get()
         let clean = try ddcm("decode", "--raw", "s16le", input: stream).output
         let third = frameRanges(stream)[3].lowerBound
         let child = try Child(ddcmPath, ["decode", "--raw", "s16le"])
@@ -68,7 +68,7 @@ struct SignalTests {
         let stopped = try child.finish()
         #expect(stopped.status == .signal(signal))
         #expect(before > 0 && stopped.outputCount >= before)
-        #expect(clean.starts(with: stopped.output))
+        expectBeginning(stopped.output, of: clean)
     }
 
     @Test("a signal that was ignored stays ignored")
@@ -86,7 +86,7 @@ struct SignalTests {
 
     @Test("a reader that leaves is no error to speak of", arguments: [false, true])
     func brokenPipe(ignoresPipeSignal: Bool) throws {
-        let stream = try ddcm("encode", samplePath).output
+        let stream = try sampleStream.get()
         for (verb, bytes) in [("encode", WAVFormat().header(size: 0) + sampleBytes), ("decode", stream)] {
             let child = try Child(ddcmPath, [verb], ignoresPipeSignal: ignoresPipeSignal)
             try child.feed(Array(bytes.prefix(bytes.count / 2)))

@@ -25,7 +25,7 @@ func levels(level: Int) {
 func stepRange(gain: Int) {
     let shape = ChunkShape(windows: 2, channels: 1, sampleRate: 48_000, hop: 1024)
     var grid = QuantiserGrid(shape: shape)
-    for exponent in ChunkParameters.nibble {
+    for exponent in 0...15 {
         for level in Loudness.levels {
             grid.levels = [UInt8](repeating: UInt8(level), count: shape.levelCount)
             grid.set(
