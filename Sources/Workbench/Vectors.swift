@@ -66,7 +66,7 @@ struct Vectors: ParsableCommand {
     }
 }
 
-/// What stands beside the golden streams. Protocol/vectors/README.md
+/// What stands beside the golden streams. ddcm-stream.md 9.1
 struct Manifest: Codable {
     struct Entry: Codable {
         var name: String
