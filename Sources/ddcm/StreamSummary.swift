@@ -72,12 +72,13 @@ struct StreamSummary: Encodable {
         guard let last = streams.indices.last else { return }
         let frames = count / streams[last].channels
         streams[last].samples += UInt64(frames)
-        seconds += Double(frames) / Double(streams[last].sampleRate)
     }
 
     mutating func finish(_ damage: Damage, frames: Int, bytes: UInt64, isComplete: Bool) {
         self.frames = frames
         self.bytes = bytes + UInt64(damage.bytes)
+        // From whole counts: a sum window by window would gather rounding errors.
+        seconds = streams.reduce(0) { $0 + Double($1.samples) / Double($1.sampleRate) }
         bitrate = seconds > 0 ? 8 * Double(self.bytes) / seconds : 0
         damagedStretches = damage.stretches
         damagedBytes = damage.bytes
