@@ -67,6 +67,15 @@ final class Child {
         }
     }
 
+    /// The same, but each piece is written only when the program has read the one before: else what comes in small
+    /// pieces is read in large ones.
+    func feedApart(_ bytes: [UInt8], piece: Int) throws {
+        for start in stride(from: 0, to: bytes.count, by: piece) {
+            try feed(Array(bytes[start..<min(start + piece, bytes.count)]), piece: piece)
+            while waiting(inputEnd) > 0, outputEnd >= 0 { try step(timeout: 0) }
+        }
+    }
+
     func closeInput() {
         if inputEnd >= 0 { close(inputEnd) }
         inputEnd = -1

@@ -15,13 +15,13 @@ let sampleFrames = 230_400
 
 private let testsFolder = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
 
-/// Runs the tool to its end.
+/// Runs the tool to its end, on input that it gets at once or `piece` by piece.
 func ddcm(
-    _ arguments: String..., input: [UInt8] = [], piece: Int = 1 << 20, environment: [String: String] = [:],
+    _ arguments: String..., input: [UInt8] = [], piece: Int? = nil, environment: [String: String] = [:],
     flags: Int32 = 0
 ) throws -> Outcome {
     let child = try Child(ddcmPath, arguments, environment: environment, flags: flags)
-    try child.feed(input, piece: piece)
+    if let piece { try child.feedApart(input, piece: piece) } else { try child.feed(input) }
     return try child.finish()
 }
 

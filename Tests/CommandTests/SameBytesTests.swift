@@ -3,9 +3,9 @@ import Testing
 
 @Suite("the same input makes the same bytes")
 struct SameBytesTests {
-    private let sound = Array(sampleBytes.prefix(4 * 60_000))
+    private let sound = Array(sampleBytes.prefix(4 * 40_000))
 
-    private func encoded(piece: Int, environment: [String: String] = [:], flags: Int32 = 0) throws -> [UInt8] {
+    private func encoded(piece: Int?, environment: [String: String] = [:], flags: Int32 = 0) throws -> [UInt8] {
         let outcome = try ddcm(
             "encode", "--raw", "s16le:48000:2", input: sound, piece: piece, environment: environment, flags: flags)
         #expect(outcome.status == .exit(0))
@@ -14,9 +14,9 @@ struct SameBytesTests {
 
     @Test("in pieces of any size, again, on any number of threads")
     func encoder() throws {
-        let expected = try encoded(piece: 1 << 20)
+        let expected = try encoded(piece: nil)
         #expect(!expected.isEmpty)
-        for piece in [1, 7, 1 << 20] {
+        for piece in [1, 7, 1 << 20, nil] {
             for threads in ["1", "2"] {
                 expectSame(try encoded(piece: piece, environment: ["OPENBLAS_NUM_THREADS": threads]), expected)
             }
@@ -32,7 +32,7 @@ struct SameBytesTests {
 
     @Test("the decoder's input in pieces of any size", arguments: [1, 7])
     func decoder(piece: Int) throws {
-        let stream = try encoded(piece: 1 << 20)
+        let stream = try encoded(piece: nil)
         let expected = try ddcm("decode", input: stream)
         let decoded = try ddcm("decode", input: stream, piece: piece)
         #expect(decoded.status == .exit(0))
@@ -43,7 +43,7 @@ struct SameBytesTests {
 
     @Test("descriptors that do not block")
     func nonBlocking() throws {
-        let stream = try encoded(piece: 1 << 20)
+        let stream = try encoded(piece: nil)
         expectSame(try encoded(piece: 1001, flags: O_NONBLOCK), stream)
         let expected = try ddcm("decode", input: stream)
         let decoded = try ddcm("decode", input: stream, piece: 101, flags: O_NONBLOCK)
@@ -53,9 +53,9 @@ struct SameBytesTests {
 
     @Test("a reader slower than the program, on a pipe that does not block")
     func slowReader() throws {
-        let stream = try encoded(piece: 1 << 20)
+        let stream = try encoded(piece: nil)
         let expected = try ddcm("decode", input: stream)
-        #expect(expected.outputCount > 3 << 16)
+        #expect(expected.outputCount > 2 << 16)
         let child = try Child(ddcmPath, ["decode"], flags: O_NONBLOCK)
         // The stream fits the pipe; its sound is several times what the other pipe holds.
         try child.feed(stream)
