@@ -28,24 +28,24 @@ let package = Package(
         .target(name: "Algebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
         .target(name: "Stream", swiftSettings: strict),
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
-        .target(name: "Quantiser", swiftSettings: strict),
+        .target(name: "Quantiser", dependencies: ["Latent"], swiftSettings: strict),
         .target(name: "Codebook", dependencies: ["Quantiser"], swiftSettings: strict),
         .target(
-            name: "Entropy", dependencies: ["CZstd", "Codebook", "Quantiser", "Stream"], swiftSettings: strict),
+            name: "Entropy", dependencies: ["CZstd", "Codebook", "Latent", "Quantiser", "Stream"], swiftSettings: strict),
         .target(name: "RateControl", swiftSettings: strict),
         .target(
             name: "Encoding",
             dependencies: ["Algebra", "Codebook", "Entropy", "Latent", "Quantiser", "RateControl", "Stream"],
             swiftSettings: strict),
         .target(
-            name: "Decoding", dependencies: ["Codebook", "Entropy", "Latent", "Quantiser", "Signal", "Stream"],
+            name: "Decoding", dependencies: ["Codebook", "Entropy", "Latent", "Quantiser", "Stream"],
             swiftSettings: strict),
         .target(
             name: "Pipes",
             dependencies: ["CSndFile", "PCM", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),
         .target(
-            name: "DictionaryTraining", dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Quantiser"],
+            name: "DictionaryTraining", dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Latent", "Quantiser"],
             swiftSettings: strict),
         .executableTarget(
             name: "ddcm",

@@ -5,7 +5,6 @@ public import Quantiser
 /// In an identity codebook an atom is a coordinate, so the plane is as large as the latent and an atom's index is the
 /// place where its level stands.
 public struct AtomPlanes: Sendable {
-    public let shape: ChunkShape
     /// Quantised coefficients of the atoms, 0 where none was chosen, within ±`largestLevel`.
     public var levels: [Int16]
 
@@ -17,7 +16,6 @@ public struct AtomPlanes: Sendable {
     }
 
     public init(shape: ChunkShape) {
-        self.shape = shape
         levels = [Int16](repeating: 0, count: shape.coefficientCount)
     }
 }

@@ -20,6 +20,6 @@ public protocol Codebook: Sendable {
     func select(_ latent: [Float], grid: QuantiserGrid, limit: AtomLimit, into planes: inout AtomPlanes)
 
     /// Sums up the atoms of one window and channel.
-    /// - Parameter latent: receives `grid.shape.hop` coefficients, exactly 0 where no atom reaches.
+    /// - Parameter latent: receives the row's coefficients from its start on, exactly 0 where no atom reaches.
     func reconstruct(_ planes: AtomPlanes, row: Int, grid: QuantiserGrid, into latent: inout [Float])
 }

@@ -11,12 +11,11 @@ public struct IdentityCodebook: Codebook {
     public init() {}
 
     public func select(_ latent: [Float], grid: QuantiserGrid, limit: AtomLimit, into planes: inout AtomPlanes) {
-        precondition(latent.count == grid.shape.coefficientCount && planes.shape == grid.shape)
-        let bands = grid.shape.bands
+        precondition(latent.count == grid.shape.coefficientCount && planes.levels.count == latent.count)
         latent.withUnsafeBufferPointer { latent in
             planes.levels.withUnsafeMutableBufferPointer { levels in
                 for row in 0..<grid.shape.rows {
-                    let base = row * grid.shape.hop
+                    let (bands, base) = (grid.shape.bands(row: row), grid.shape.offset(row: row))
                     for band in 0..<bands.count {
                         let index = row * bands.count + band
                         let range = base + bands.edges[band]..<base + bands.edges[band + 1]
@@ -26,7 +25,7 @@ public struct IdentityCodebook: Codebook {
                             Self.quantise(latent, range, step: grid.stepSize(index), into: levels)
                         }
                     }
-                    for k in base + bands.edges[bands.count]..<base + grid.shape.hop { levels[k] = 0 }
+                    for k in base + bands.edges[bands.count]..<base + grid.shape.hop(row: row) { levels[k] = 0 }
                 }
             }
         }
@@ -48,8 +47,7 @@ public struct IdentityCodebook: Codebook {
     public func reconstruct(
         _ planes: AtomPlanes, row: Int, grid: QuantiserGrid, into latent: inout [Float]
     ) {
-        let bands = grid.shape.bands
-        let base = row * grid.shape.hop
+        let (bands, base) = (grid.shape.bands(row: row), grid.shape.offset(row: row))
         planes.levels.withUnsafeBufferPointer { levels in
             for band in 0..<bands.count {
                 let index = row * bands.count + band
@@ -60,6 +58,6 @@ public struct IdentityCodebook: Codebook {
                 }
             }
         }
-        for k in bands.edges[bands.count]..<grid.shape.hop { latent[k] = 0 }
+        for k in bands.edges[bands.count]..<grid.shape.hop(row: row) { latent[k] = 0 }
     }
 }

@@ -2,7 +2,6 @@ internal import Codebook
 internal import Entropy
 internal import Latent
 internal import Quantiser
-internal import Signal
 internal import Stream
 
 /// Turns the bodies of chunks back into samples, window by window.
@@ -10,18 +9,16 @@ struct ChunkSynthesis: ~Copyable {
     let configuration: Configuration
     private let shape: ChunkShape
     private let codebook: any Codebook = IdentityCodebook()
-    private var latentSpace: MDCTLatent
     private var coder: ChunkDecoder
-    private var overlaps: [OverlapAdd]
+    private var tracks: [BlockSynthesis]
     private var grid: QuantiserGrid
+    private var windows: ChunkWindows
     private var planes: AtomPlanes
     private var stereo: StereoFlags
     /// Checksum of the body, from which the noise is seeded.
     private var content: UInt32 = 0
     private var isSilent = true
     private var latents: [[Float]]
-    private var samples: [Float]
-    private var finished: [Float]
     /// The window of the chunk that is next to be synthesised.
     private var window: Int
 
@@ -29,22 +26,20 @@ struct ChunkSynthesis: ~Copyable {
         shape = ChunkShape(
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
-        latentSpace = MDCTLatent(hop: shape.hop)
-        overlaps = [OverlapAdd](repeating: OverlapAdd(hop: shape.hop), count: shape.channels)
+        tracks = [BlockSynthesis](repeating: BlockSynthesis(hop: shape.hop), count: shape.channels)
         grid = QuantiserGrid(shape: shape)
+        windows = .whole(shape.windows)
         planes = AtomPlanes(shape: shape)
         stereo = StereoFlags(channels: shape.channels)
         latents = [[Float]](repeating: [Float](repeating: 0, count: shape.hop), count: shape.channels)
-        samples = [Float](repeating: 0, count: 2 * shape.hop)
-        finished = [Float](repeating: 0, count: shape.hop)
         window = shape.windows
         self.configuration = configuration
-        coder = try ChunkDecoder(dictionaries: dictionaries)
+        coder = try ChunkDecoder(dictionaries: dictionaries, hasDivisions: configuration.hasDivisions)
     }
 
     /// Forgets what was decoded, as at the start of a stream.
     mutating func reset() {
-        for channel in overlaps.indices { overlaps[channel].reset() }
+        for channel in tracks.indices { tracks[channel].reset() }
         window = shape.windows
     }
 
@@ -56,7 +51,7 @@ struct ChunkSynthesis: ~Copyable {
         isSilent = true
         window = 0
         content = CRC32C.checksum(body.bytes, body.remaining)
-        let bits = try coder.read(body, grid: &grid, stereo: &stereo, planes: &planes)
+        let bits = try coder.read(body, grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
         isSilent = false
         return bits
     }
@@ -73,43 +68,46 @@ struct ChunkSynthesis: ~Copyable {
         output.append(contentsOf: repeatElement(0, count: shape.hop * shape.channels))
         defer { window += 1 }
         guard isRendered else { return }
-        if !isSilent { reconstruct() }
-        for channel in 0..<shape.channels {
-            if isSilent {
-                for n in samples.indices { samples[n] = 0 }
-            } else {
-                latentSpace.synthesise(latents[channel], into: &samples)
+        if isSilent {
+            for channel in tracks.indices { tracks[channel].appendSilence() }
+        } else {
+            if window == 0 { for channel in tracks.indices { tracks[channel].join(depth: windows.leftDepth) } }
+            for block in grid.shape.blocks(window: window) { synthesise(block) }
+            if window == shape.windows - 1 {
+                for channel in tracks.indices { tracks[channel].leave(depth: windows.rightDepth) }
             }
-            overlaps[channel].add(samples, into: &finished)
-            interleave(channel: channel, into: &output, from: start)
         }
+        for channel in tracks.indices { interleave(channel: channel, into: &output, from: start) }
     }
 
-    private func interleave(channel: Int, into output: inout [Float], from start: Int) {
+    private mutating func interleave(channel: Int, into output: inout [Float], from start: Int) {
         let channels = shape.channels
-        finished.withUnsafeBufferPointer { finished in
+        tracks[channel].withFinished { finished in
             output.withUnsafeMutableBufferPointer { output in
                 for n in 0..<finished.count { output[start + n * channels + channel] = finished[n] }
             }
         }
     }
 
-    private mutating func reconstruct() {
+    private mutating func synthesise(_ block: Int) {
         for channel in 0..<shape.channels {
-            let row = shape.row(window: window, channel: channel)
+            let row = shape.row(block: block, channel: channel)
             codebook.reconstruct(planes, row: row, grid: grid, into: &latents[channel])
             var noise = NoiseFilling(content: content, row: row)
             noise.fill(&latents[channel], row: row, grid: grid)
         }
         for (number, pair) in StereoPairs.pairs(channels: shape.channels).enumerated() {
-            rotate(pair, mask: stereo.bands[number])
+            rotate(pair, bands: grid.shape.bands(row: grid.shape.row(block: block, channel: 0)), mask: stereo.bands[number])
+        }
+        for channel in 0..<shape.channels {
+            tracks[channel].append(latents[channel], depth: grid.shape.blocks[block].depth)
         }
     }
 
-    private mutating func rotate(_ pair: (left: Int, right: Int), mask: UInt32) {
+    private mutating func rotate(_ pair: (left: Int, right: Int), bands: BandLayout, mask: UInt32) {
         guard mask != 0 else { return }
-        for band in 0..<shape.bands.count where mask >> UInt32(band) & 1 == 1 {
-            for k in shape.bands.coefficients(band) {
+        for band in 0..<bands.count where mask >> UInt32(band) & 1 == 1 {
+            for k in bands.coefficients(band) {
                 (latents[pair.left][k], latents[pair.right][k]) = StereoPairs.rotate(
                     latents[pair.left][k], latents[pair.right][k])
             }

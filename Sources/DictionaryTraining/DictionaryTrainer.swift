@@ -2,6 +2,7 @@ public import Entropy
 internal import CZstd
 internal import Codebook
 internal import Encoding
+internal import Latent
 internal import Quantiser
 
 /// Trains a dictionary set: which contexts share a class, and the Huffman table of every plane.
@@ -30,7 +31,7 @@ public struct DictionaryTrainer {
         var contexts = ContextStatistics()
         for bitrate in bitrates {
             var visitor = ContextStatistics()
-            try observe(material, bitrate: bitrate) { grid, _, planes in visitor.add(planes, grid: grid) }
+            try observe(material, bitrate: bitrate) { grid, _, _, planes in visitor.add(planes, grid: grid) }
             contexts.add(visitor)
         }
         let classes = contexts.classes(count: DictionarySet.classCount)
@@ -62,8 +63,8 @@ public struct DictionaryTrainer {
         var sums = empty
         for bitrate in bitrates {
             let counter = SymbolCounter(empty: empty, encoder: try ChunkEncoder(dictionaries: set))
-            try observe(material, bitrate: bitrate) { grid, stereo, planes in
-                counter.add(grid: grid, stereo: stereo, planes: planes)
+            try observe(material, bitrate: bitrate) { grid, windows, stereo, planes in
+                counter.add(grid: grid, windows: windows, stereo: stereo, planes: planes)
             }
             let total = counter.counts.joined().reduce(0, +)
             for plane in sums.indices {
@@ -84,9 +85,9 @@ private final class SymbolCounter {
         self.encoder = encoder
     }
 
-    func add(grid: QuantiserGrid, stereo: StereoFlags, planes: AtomPlanes) {
+    func add(grid: QuantiserGrid, windows: ChunkWindows, stereo: StereoFlags, planes: AtomPlanes) {
         var bytes: [UInt8] = []
-        guard (try? encoder.append(grid: grid, stereo: stereo, planes: planes, to: &bytes)) != nil else { return }
+        guard (try? encoder.append(grid: grid, windows: windows, stereo: stereo, planes: planes, to: &bytes)) != nil else { return }
         for (plane, symbols) in encoder.symbols.enumerated() {
             for symbol in symbols { counts[plane][Int(symbol)] += 1 }
         }

@@ -1,15 +1,16 @@
 package import Codebook
 package import Entropy
+package import Latent
 package import Quantiser
 internal import RateControl
 internal import Stream
 
 /// Sees what was chosen for each chunk before it is packed.
-package typealias ChunkObserver = (QuantiserGrid, StereoFlags, AtomPlanes) -> Void
+package typealias ChunkObserver = (QuantiserGrid, ChunkWindows, StereoFlags, AtomPlanes) -> Void
 
 /// Makes the body of each chunk: envelope, steps that the rate allows, atoms, entropy coding.
 struct ChunkQuantiser: ~Copyable {
-    private let shape: ChunkShape
+    private var shape: ChunkShape
     private let codebook: any Codebook = IdentityCodebook()
     private let tuning: Tuning
     private let atoms: AtomLimit
@@ -43,9 +44,12 @@ struct ChunkQuantiser: ~Copyable {
     mutating func encode(
         _ analysis: inout WindowAnalysis, overhead: Int, share: Double
     ) throws(ZstdError) -> [UInt8] {
-        let stereo = StereoDecision.apply(to: &analysis, shape: shape)
-        envelope.measure(analysis.latent, levelsOff: analysis.levelsOff)
-        let target = Target(latent: analysis.latent, stereo: stereo)
+        let windows = analysis.transform(gain: gain)
+        shape = analysis.shape
+        grid.divide(windows.divisions)
+        let stereo = StereoDecision.apply(to: &analysis)
+        envelope.measure(analysis.latent, shape: shape, levelsOff: analysis.levelsOff)
+        let target = Target(latent: analysis.latent, windows: windows, stereo: stereo)
         let largest = Limits.payloadBytes - overhead
         if let reservoir {
             return try encode(target, limit: min(reservoir.limit(share: share) - overhead, largest))
@@ -59,6 +63,7 @@ struct ChunkQuantiser: ~Copyable {
 
     private struct Target {
         let latent: [Float]
+        let windows: ChunkWindows
         let stereo: StereoFlags
     }
 
@@ -82,7 +87,7 @@ struct ChunkQuantiser: ~Copyable {
                 gain = found
                 if let observer {
                     select(target, tuning.parameters(gain: gain, bands: bands), limit: atoms)
-                    observer(grid, target.stereo, planes)
+                    observer(grid, target.windows, target.stereo, planes)
                 }
                 return best
             }
@@ -116,12 +121,12 @@ struct ChunkQuantiser: ~Copyable {
 
     /// Whether at least 19 of 20 windows that are not silent have `count` atoms.
     private func hasAtoms(_ count: Int) -> Bool {
-        let bands = shape.bands.count
+        let bands = shape.bandCount
         let loud = (0..<shape.rows).filter { row in
             grid.levels[row * bands..<(row + 1) * bands].contains { $0 > 0 }
         }
         let short = loud.count { row in
-            planes.levels[row * shape.hop..<(row + 1) * shape.hop].count { $0 != 0 } < count
+            planes.levels[shape.offset(row: row)..<shape.offset(row: row) + shape.hop(row: row)].count { $0 != 0 } < count
         }
         return 20 * short <= loud.count
     }
@@ -134,7 +139,7 @@ struct ChunkQuantiser: ~Copyable {
     /// The body of the atoms that were selected last.
     private mutating func pack(_ target: Target) throws(ZstdError) -> [UInt8] {
         var bytes: [UInt8] = []
-        _ = try coder.append(grid: grid, stereo: target.stereo, planes: planes, to: &bytes)
+        _ = try coder.append(grid: grid, windows: target.windows, stereo: target.stereo, planes: planes, to: &bytes)
         return bytes
     }
 }

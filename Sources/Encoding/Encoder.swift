@@ -26,7 +26,7 @@ public struct Encoder: ~Copyable {
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
         chunk = try ChunkQuantiser(shape: shape, settings: settings, dictionaries: dictionaries)
-        analysis = WindowAnalysis(shape: shape)
+        analysis = WindowAnalysis(shape: shape, sampleRate: configuration.sampleRate)
         self.configuration = configuration
         framer = StreamFramer(configuration: configuration)
     }

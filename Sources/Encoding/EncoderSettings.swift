@@ -1,4 +1,5 @@
 internal import Latent
+internal import Glibc
 public import Stream
 
 /// Settings that no stream can be made with; the message says in one line what to change.
@@ -45,11 +46,17 @@ public struct EncoderSettings: Equatable, Sendable {
         }
     }
 
+    /// A window is a chunk's eighth or a third of that... placeholder
+    private static func windowMilliseconds(chunkSeconds: Double) -> Double {
+        if let h = getenv("HOPMS") { return Double(String(cString: h))! }
+        return chunkSeconds >= 0.16 ? 42.67 : chunkSeconds >= 0.08 ? 21.33 : 10.67
+    }
+
     /// The configuration of the stream that these settings make.
     func configuration(dictionarySet: UInt8) throws(SettingsError) -> Configuration {
         try check()
-        let hop = MDCTLatent.hop(sampleRate: sampleRate)
         let seconds = latency ?? Self.defaultLatency(bitrate: bitrate ?? Self.defaultBitrate(channels: channels))
+        let hop = MDCTLatent.hop(sampleRate: sampleRate, milliseconds: Self.windowMilliseconds(chunkSeconds: seconds))
         let hops = (seconds * Double(sampleRate) / Double(hop)).rounded()
         try checkRate(chunkSeconds: max(hops, 2) * Double(hop) / Double(sampleRate))
         let largest = min(

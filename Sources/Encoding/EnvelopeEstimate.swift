@@ -1,87 +1,108 @@
 internal import Algebra
 internal import Quantiser
+internal import Glibc
 
 /// Finds the envelope levels that follow the signal at the least cost: a level stays where it is until the signal
 /// has moved enough to be worth the bits of a change. Solved exactly for each band over the windows of a chunk
 /// (Viterbi's algorithm).
 struct EnvelopeEstimate {
-    private let shape: ChunkShape
+    private var shape: ChunkShape
     /// The exact levels, real numbers, in the order of `ChunkShape`.
-    private var exact: [Float]
+    private var exact: [Float] = []
+    /// How much an error of each level matters: a level of few coefficients is known less well, one of none not at all.
+    private var weights: [Float] = []
     private var costs: [Float]
-    /// For each window and level, the level of the window before on the cheapest way there.
+    /// For each block and level, the level of the block before on the cheapest way there.
     private var origins: [UInt8]
 
+    /// Coefficients of a band at which its level's weight is a half.
+    private static let fewCoefficients: Float = getenv("FEW").map { Float(String(cString: $0))! } ?? 2
     private static let levelCount = Loudness.levels.upperBound + 1
 
     init(shape: ChunkShape) {
         self.shape = shape
-        exact = [Float](repeating: 0, count: shape.levelCount)
         costs = [Float](repeating: 0, count: Self.levelCount)
-        origins = [UInt8](repeating: 0, count: shape.windows * Self.levelCount)
+        origins = []
     }
 
     /// Measures the bands of a chunk's latent.
     /// - Parameter levelsOff: for each row, what is taken off its levels.
-    mutating func measure(_ latent: [Float], levelsOff: [Float]) {
-        let bands = shape.bands
+    mutating func measure(_ latent: [Float], shape: ChunkShape, levelsOff: [Float]) {
+        self.shape = shape
+        exact.removeAll(keepingCapacity: true)
+        weights.removeAll(keepingCapacity: true)
         for row in 0..<shape.rows {
+            let (bands, offset) = (shape.bands(row: row), shape.offset(row: row))
             for band in 0..<bands.count {
                 let range = bands.coefficients(band)
-                let first = row * shape.hop + range.lowerBound
+                if range.isEmpty {
+                    exact.append(0)
+                    weights.append(0)
+                    continue
+                }
+                let first = offset + range.lowerBound
                 let meanSquare = Vector.energy(latent, first..<first + range.count) / Float(range.count)
                 let level = Loudness.exactLevel(meanSquare: meanSquare) - levelsOff[row]
-                exact[row * bands.count + band] = level < 0.5 ? 0 : min(level, Float(Loudness.levels.upperBound))
+                exact.append(level < 0.5 ? 0 : min(level, Float(Loudness.levels.upperBound)))
+                weights.append(Float(range.count) / (Float(range.count) + Self.fewCoefficients))
             }
         }
     }
 
     /// The highest band that is ever louder than silence, plus one.
     var bandsInUse: Int {
-        let count = shape.bands.count
+        let count = shape.bandCount
         return exact.indices.lazy.filter { exact[$0] > 0 }.map { $0 % count + 1 }.max() ?? 0
     }
 
     /// Writes the cheapest levels.
     /// - Parameter changeCost: what a change costs, in squared levels of error.
     mutating func choose(changeCost: Float, into levels: inout [UInt8]) {
+        let missing = shape.blocks.count * Self.levelCount - origins.count
+        if missing > 0 { origins += repeatElement(0, count: missing) }
         for channel in 0..<shape.channels {
-            for band in 0..<shape.bands.count {
+            for band in 0..<shape.bandCount {
                 choose(channel: channel, band: band, changeCost: changeCost, into: &levels)
             }
         }
     }
 
     private mutating func choose(channel: Int, band: Int, changeCost: Float, into levels: inout [UInt8]) {
-        let stride = shape.channels * shape.bands.count
-        let first = channel * shape.bands.count + band
+        let stride = shape.channels * shape.bandCount
+        let first = channel * shape.bandCount + band
         var (lowest, highest) = (Float.infinity, -Float.infinity)
-        for window in 0..<shape.windows {
-            lowest = min(lowest, exact[first + window * stride])
-            highest = max(highest, exact[first + window * stride])
+        for block in shape.blocks.indices where weights[first + block * stride] > 0 {
+            lowest = min(lowest, exact[first + block * stride])
+            highest = max(highest, exact[first + block * stride])
         }
+        if highest < 0 { (lowest, highest) = (0, 0) }
         let range = Int(lowest)...min(Int(highest) + 1, Loudness.levels.upperBound)
         for level in range { costs[level] = 0 }
-        for window in 0..<shape.windows {
-            step(range, exact: exact[first + window * stride], window: window, changeCost: window == 0 ? 0 : changeCost)
+        for block in shape.blocks.indices {
+            let index = first + block * stride
+            step(
+                range, exact: exact[index], weight: weights[index], block: block,
+                changeCost: block == 0 ? 0 : weights[index] > 0 ? changeCost : Float.infinity)
         }
         var level = range.min { costs[$0] < costs[$1] } ?? 0
-        for window in (0..<shape.windows).reversed() {
-            levels[first + window * stride] = UInt8(level)
-            level = Int(origins[window * Self.levelCount + level])
+        for block in shape.blocks.indices.reversed() {
+            levels[first + block * stride] = UInt8(level)
+            level = Int(origins[block * Self.levelCount + level])
         }
     }
 
-    private mutating func step(_ range: ClosedRange<Int>, exact: Float, window: Int, changeCost: Float) {
+    private mutating func step(
+        _ range: ClosedRange<Int>, exact: Float, weight: Float, block: Int, changeCost: Float
+    ) {
         var best = range.lowerBound
         for level in range where costs[level] < costs[best] { best = level }
         let jump = costs[best] + changeCost
-        let base = window * Self.levelCount
+        let base = block * Self.levelCount
         for level in range {
             let stays = costs[level] <= jump
             origins[base + level] = UInt8(stays ? level : best)
             let error = Float(level) - exact
-            costs[level] = (stays ? costs[level] : jump) + error * error
+            costs[level] = (stays ? costs[level] : jump) + weight * error * error
         }
     }
 }

@@ -11,10 +11,11 @@ enum StereoDecision {
     private static let margin: Float = 0.7
 
     /// Decides, and rotates the chosen bands of `analysis`.
-    static func apply(to analysis: inout WindowAnalysis, shape: ChunkShape) -> StereoFlags {
+    static func apply(to analysis: inout WindowAnalysis) -> StereoFlags {
+        let shape = analysis.shape
         var flags = StereoFlags(channels: shape.channels)
         for (number, pair) in StereoPairs.pairs(channels: shape.channels).enumerated() {
-            for band in 0..<shape.bands.count where isMidSideCheaper(analysis.latent, shape, pair, band) {
+            for band in 0..<shape.bandCount where isMidSideCheaper(analysis.latent, shape, pair, band) {
                 flags.bands[number] |= 1 << UInt32(band)
                 analysis.rotate(left: pair.left, right: pair.right, band: band)
             }
@@ -25,11 +26,12 @@ enum StereoDecision {
     private static func isMidSideCheaper(
         _ latent: [Float], _ shape: ChunkShape, _ pair: (left: Int, right: Int), _ band: Int
     ) -> Bool {
-        let range = shape.bands.coefficients(band)
         var (left, right, cross) = (Float(0), Float(0), Float(0))
-        for window in 0..<shape.windows {
-            let a = shape.row(window: window, channel: pair.left) * shape.hop
-            let b = shape.row(window: window, channel: pair.right) * shape.hop
+        for block in shape.blocks.indices {
+            let row = shape.row(block: block, channel: pair.left)
+            let range = shape.bands(row: row).coefficients(band)
+            if range.isEmpty { continue }
+            let (a, b) = (shape.offset(row: row), shape.offset(row: shape.row(block: block, channel: pair.right)))
             let (rangeA, rangeB) = (
                 range.lowerBound + a..<range.upperBound + a, range.lowerBound + b..<range.upperBound + b
             )

@@ -1,89 +1,126 @@
 internal import Latent
 internal import Quantiser
 
-/// Cuts PCM into overlapping windows and gathers their latents until a chunk is full.
+/// Gathers PCM until a chunk is full, divides its windows and transforms their blocks.
+///
+/// The last window of a chunk overlaps with the first of the next, so that one is divided as well before the chunk is
+/// finished: a chunk waits for one window more than it holds.
 struct WindowAnalysis {
-    private let shape: ChunkShape
+    private(set) var shape: ChunkShape
     private var latentSpace: MDCTLatent
-    /// The last hop and the one that is being filled, for each channel.
-    private var windows: [[Float]]
-    private var coefficients: [Float]
+    private var choice: WindowChoice
+    /// Samples of each channel, from half a window before the chunk's first window to the middle of the one behind the
+    /// window that follows the chunk.
+    private var signals: [[Float]]
+    private var folded: [Float]
+    private var filled: Int
+    /// Divisions of the chunk's windows and of the one behind them, as far as they are chosen.
+    private var divisions: [WindowDivision] = []
+    private var leftDepth = 0
     /// Levels that each row's envelope is to be lower than its energy. See `TemporalFlatness`.
-    private(set) var levelsOff: [Float]
-    private var filled = 0
-    private var row = 0
+    private(set) var levelsOff: [Float] = []
     /// The chunk's latent, in the order of `ChunkShape`.
     private(set) var latent: [Float]
 
-    init(shape: ChunkShape) {
+    init(shape: ChunkShape, sampleRate: Int) {
         self.shape = shape
         latentSpace = MDCTLatent(hop: shape.hop)
-        windows = [[Float]](repeating: [Float](repeating: 0, count: 2 * shape.hop), count: shape.channels)
-        levelsOff = [Float](repeating: 0, count: shape.rows)
-        coefficients = [Float](repeating: 0, count: shape.hop)
+        choice = WindowChoice(shape: shape, sampleRate: sampleRate)
+        let length = (shape.windows + 2) * shape.hop
+        signals = [[Float]](repeating: [Float](repeating: 0, count: length), count: shape.channels)
+        folded = [Float](repeating: 0, count: length - shape.hop)
+        filled = shape.hop
         latent = [Float](repeating: 0, count: shape.coefficientCount)
     }
 
-    /// Whether all windows of the chunk are there.
-    var isFull: Bool { row == shape.rows }
+    /// Whether all samples are there that the chunk needs.
+    var isFull: Bool { filled == signals[0].count }
 
-    /// Starts the next chunk; the overlap with it stays.
-    mutating func startChunk() { row = 0 }
+    /// Starts the next chunk; what overlaps with it stays.
+    mutating func startChunk() {
+        let samples = shape.windows * shape.hop
+        for channel in signals.indices {
+            signals[channel].withUnsafeMutableBufferPointer { signal in
+                for n in 0..<signal.count - samples { signal[n] = signal[n + samples] }
+            }
+        }
+        filled -= samples
+        divisions = divisions.suffix(1)
+    }
 
     /// Takes interleaved samples up to the end of the chunk and returns how many sample frames it took.
     mutating func take(_ samples: Span<Float>) -> Int {
-        let frames = samples.count / shape.channels
-        var taken = 0
-        while taken < frames && !isFull {
-            let count = min(frames - taken, shape.hop - filled)
-            for channel in 0..<shape.channels {
-                deinterleave(samples, from: taken, count: count, channel: channel)
+        let channels = shape.channels
+        let count = min(samples.count / channels, signals[0].count - filled)
+        let start = filled
+        for channel in 0..<channels {
+            signals[channel].withUnsafeMutableBufferPointer { signal in
+                for n in 0..<count { signal[start + n] = samples[n * channels + channel] }
             }
-            filled += count
-            taken += count
-            if filled == shape.hop { transform() }
         }
-        return taken
+        filled += count
+        return count
     }
 
     /// Fills the rest of the chunk with silence.
     mutating func pad() {
-        while !isFull {
-            for channel in 0..<shape.channels {
-                for n in shape.hop + filled..<2 * shape.hop { windows[channel][n] = 0 }
-            }
-            transform()
+        for channel in signals.indices {
+            for n in filled..<signals[channel].count { signals[channel][n] = 0 }
         }
+        filled = signals[0].count
     }
 
-    private mutating func deinterleave(_ samples: Span<Float>, from first: Int, count: Int, channel: Int) {
-        let (channels, start) = (shape.channels, shape.hop + filled)
-        windows[channel].withUnsafeMutableBufferPointer { window in
-            for n in 0..<count { window[start + n] = samples[(first + n) * channels + channel] }
+    /// Divides and transforms the windows of the chunk.
+    /// - Parameter gain: of the chunk before, as a guess of this one's.
+    mutating func transform(gain: Int) -> ChunkWindows {
+        while divisions.count <= shape.windows {
+            divisions.append(choice.division(of: signals, from: (2 * divisions.count + 1) * shape.hop / 2, gain: gain))
         }
+        let inner = Array(divisions[..<shape.windows])
+        // Only ahead of a stream's first chunk is there no block whose overlap reaches farther.
+        leftDepth = max(leftDepth, Int(inner[0].depths.first ?? 0))
+        let rightDepth = ChunkWindows.overlapDepth(
+            Int(inner[shape.windows - 1].depths.last ?? 0), Int(divisions[shape.windows].depths.first ?? 0))
+        let windows = ChunkWindows(divisions: inner, leftDepth: leftDepth, rightDepth: rightDepth)
+        shape.divide(inner)
+        levelsOff.removeAll(keepingCapacity: true)
+        for block in shape.blocks {
+            for channel in 0..<shape.channels { levelsOff.append(levelsOff(block, channel: channel)) }
+        }
+        for channel in 0..<shape.channels { transform(channel: channel, windows) }
+        leftDepth = rightDepth
+        return windows
     }
 
-    private mutating func transform() {
-        for channel in 0..<shape.channels {
-            latentSpace.analyse(windows[channel], into: &coefficients)
-            levelsOff[row] = TemporalFlatness.levelsOff(windows[channel])
-            latent.replaceSubrange(row * shape.hop..<(row + 1) * shape.hop, with: coefficients)
-            windows[channel].replaceSubrange(0..<shape.hop, with: windows[channel][shape.hop...])
-            row += 1
+    private func levelsOff(_ block: ChunkShape.Block, channel: Int) -> Float {
+        let hop = shape.hop >> block.depth
+        let first = shape.hop / 2 + block.start - hop / 2
+        return TemporalFlatness.levelsOff(signals[channel], first..<first + 2 * hop, parts: 32 >> block.depth)
+    }
+
+    private mutating func transform(channel: Int, _ windows: ChunkWindows) {
+        for n in folded.indices { folded[n] = signals[channel][n] }
+        let first = shape.hop / 2
+        var depth = windows.leftDepth
+        for (number, block) in shape.blocks.enumerated() {
+            let overlap = number == 0 ? depth : ChunkWindows.overlapDepth(depth, block.depth)
+            latentSpace.fold(&folded, at: first + block.start, depth: overlap)
+            depth = block.depth
         }
-        filled = 0
+        latentSpace.fold(&folded, at: first + shape.windows * shape.hop, depth: windows.rightDepth)
+        for (number, block) in shape.blocks.enumerated() {
+            let offset = shape.offset(row: shape.row(block: number, channel: channel))
+            latentSpace.analyse(folded, from: first + block.start, depth: block.depth, into: &latent, at: offset)
+        }
     }
 
     /// Turns bands of a pair of channels into mid and side, or back.
     mutating func rotate(left: Int, right: Int, band: Int) {
-        let range = shape.bands.coefficients(band)
-        latent.withUnsafeMutableBufferPointer { latent in
-            for window in 0..<shape.windows {
-                let a = shape.row(window: window, channel: left) * shape.hop
-                let b = shape.row(window: window, channel: right) * shape.hop
-                for k in range {
-                    (latent[a + k], latent[b + k]) = StereoPairs.rotate(latent[a + k], latent[b + k])
-                }
+        for block in shape.blocks.indices {
+            let (rowA, rowB) = (shape.row(block: block, channel: left), shape.row(block: block, channel: right))
+            let (a, b) = (shape.offset(row: rowA), shape.offset(row: rowB))
+            for k in shape.bands(row: rowA).coefficients(band) {
+                (latent[a + k], latent[b + k]) = StereoPairs.rotate(latent[a + k], latent[b + k])
             }
         }
     }

@@ -72,6 +72,9 @@ struct BitReader {
         return value
     }
 
+    /// Skips to the next whole byte; false where a bit other than 0 is skipped.
+    mutating func isPaddedToByte() throws(DecodeError) -> Bool { try bits(-bit & 7) == 0 }
+
     /// Bits behind the reader's place.
     var left: Int { reader.end * 8 - bit }
 

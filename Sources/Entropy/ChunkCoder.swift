@@ -1,4 +1,5 @@
 public import Codebook
+public import Latent
 public import Quantiser
 public import Stream
 
@@ -32,9 +33,10 @@ public struct ChunkEncoder: ~Copyable {
 
     /// Appends the body of one chunk to `bytes`.
     public mutating func append(
-        grid: QuantiserGrid, stereo: StereoFlags, planes: AtomPlanes, to bytes: inout [UInt8]
+        grid: QuantiserGrid, windows: ChunkWindows, stereo: StereoFlags, planes: AtomPlanes, to bytes: inout [UInt8]
     ) throws(ZstdError) -> BodyBits {
         let start = bytes.count
+        WindowCoder.write(windows, to: &bytes)
         bytes += grid.parameters.bytes
         bits.reset()
         for plane in envelope.indices { envelope[plane].reset() }
@@ -68,8 +70,11 @@ public struct ChunkDecoder: ~Copyable {
     private let dictionaries: DictionarySet
     private var envelope: [RunDecoder]
     private var coefficients: CoefficientDecoder
+    private let hasDivisions: Bool
 
-    public init(dictionaries: DictionarySet) throws(ZstdError) {
+    /// - Parameter hasDivisions: whether windows may be divided, as from version 2 of the format on.
+    public init(dictionaries: DictionarySet, hasDivisions: Bool) throws(ZstdError) {
+        self.hasDivisions = hasDivisions
         self.dictionaries = dictionaries
         envelope = [RunDecoder](
             repeating: RunDecoder(alphabet: DictionarySet.envelopeAlphabet), count: DictionarySet.envelopePlanes)
@@ -80,12 +85,15 @@ public struct ChunkDecoder: ~Copyable {
     /// Reads the body that `reader` stands at, to its end.
     /// - Throws: `DecodeError.malformed` where the body breaks a rule; `grid` and `planes` then hold nothing of use.
     public mutating func read(
-        _ reader: ByteReader, grid: inout QuantiserGrid, stereo: inout StereoFlags, planes: inout AtomPlanes
+        _ reader: ByteReader, grid: inout QuantiserGrid, windows: inout ChunkWindows, stereo: inout StereoFlags,
+        planes: inout AtomPlanes
     ) throws(DecodeError) -> BodyBits {
         var reader = reader
         var sizes = BodyBits()
         let start = reader.position
-        let parameters = try ChunkParameters(from: &reader, bandCount: grid.shape.bands.count)
+        windows = try WindowCoder.read(from: &reader, count: grid.shape.windows, isDivided: hasDivisions)
+        grid.divide(windows.divisions)
+        let parameters = try ChunkParameters(from: &reader, bandCount: grid.shape.bandCount)
         for plane in envelope.indices {
             try decompressor.read(
                 from: &reader, plane: plane, limit: grid.shape.levelCount, into: &envelope[plane].symbols)
@@ -115,16 +123,11 @@ public struct ChunkDecoder: ~Copyable {
 }
 
 extension ChunkParameters {
-    /// Adaptive windows would stand here: the overlap of the chunk's first and last window. ddcm-stream.md 5.2
-    private static let fullEdges: UInt8 = 0
-
     fileprivate var bytes: [UInt8] {
-        [Self.fullEdges, UInt8(gain), UInt8(bands), UInt8(exponent), UInt8(emptyNoise << 4 | partialNoise)]
+        [UInt8(gain), UInt8(bands), UInt8(exponent), UInt8(emptyNoise << 4 | partialNoise)]
     }
 
     fileprivate init(from reader: inout ByteReader, bandCount: Int) throws(DecodeError) {
-        let edges = try reader.byte("edges")
-        guard edges == Self.fullEdges else { throw .unsupported("window edges \(edges)") }
         let gain = try reader.byte("gain")
         let bands = try reader.byte("bands")
         guard bands <= bandCount else { throw .malformed("bands: \(bands) is out of range") }

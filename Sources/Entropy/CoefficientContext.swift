@@ -16,7 +16,7 @@ package protocol CoefficientVisitor {
 package enum CoefficientContext {
     /// Sums of neighbouring magnitudes are sorted into this many steps.
     static let neighbourhoods = 16
-    package static let cellCount = 2 * QuantiserGrid.expectationCount * neighbourhoods
+    package static let cellCount = 3 * QuantiserGrid.expectationCount * neighbourhoods
 
     /// The step of each sum below its count; all sums from there on are in the last step.
     static let steps: [UInt8] = {
@@ -28,24 +28,50 @@ package enum CoefficientContext {
     package static func visit<Visitor: CoefficientVisitor>(
         _ grid: QuantiserGrid, _ visitor: inout Visitor
     ) throws(Visitor.Failure) {
-        let (shape, bands) = (grid.shape, grid.shape.bands)
-        let width = bands.edges[bands.count]
+        let shape = grid.shape
         // Two zeros stand below the lowest coefficient and one above the highest, so that all have neighbours.
-        var current = [UInt8](repeating: 0, count: width + 3)
+        var current = [UInt8](repeating: 0, count: shape.wholeBands.edges[shape.bandCount] + 3)
         var previous = [[UInt8]](repeating: current, count: shape.channels)
-        for window in 0..<shape.windows {
+        var depth = shape.blocks[0].depth
+        for (number, block) in shape.blocks.enumerated() {
+            if block.depth != depth {
+                for channel in previous.indices { resample(&previous[channel], from: depth, to: block.depth) }
+                depth = block.depth
+            }
+            let kind = number == 0 ? 0 : depth < shortDepth ? 1 : 2
             for channel in 0..<shape.channels {
-                let row = shape.row(window: window, channel: channel)
+                let row = shape.row(block: number, channel: channel)
+                let (bands, offset) = (shape.bands(row: row), shape.offset(row: row))
                 for k in 0..<current.count { current[k] = 0 }
                 for band in 0..<grid.parameters.bands {
                     let expectation = grid.expectations[row * bands.count + band]
                     if expectation == QuantiserGrid.uncoded { continue }
-                    let base = ((window == 0 ? 0 : QuantiserGrid.expectationCount) + Int(expectation)) * neighbourhoods
+                    let base = (kind * QuantiserGrid.expectationCount + Int(expectation)) * neighbourhoods
                     try visitBand(
-                        bands.coefficients(band), base: base, offset: row * shape.hop, previous[channel], &current,
-                        &visitor)
+                        bands.coefficients(band), base: base, offset: offset, previous[channel], &current, &visitor)
                 }
                 swap(&previous[channel], &current)
+            }
+        }
+    }
+
+    /// Blocks from this depth on have contexts of their own.
+    private static let shortDepth = 3
+
+    /// Spreads or gathers the magnitudes of a block over the coefficients of one of another depth.
+    private static func resample(_ magnitudes: inout [UInt8], from old: Int, to new: Int) {
+        let width = magnitudes.count - 3
+        if new < old {
+            let shift = old - new
+            for k in (0..<width).reversed() { magnitudes[k + 2] = magnitudes[(k >> shift) + 2] }
+        } else {
+            let shift = new - old
+            for k in 0..<width {
+                var largest: UInt8 = 0
+                for j in k << shift..<max(k << shift, min((k + 1) << shift, width)) {
+                    largest = max(largest, magnitudes[j + 2])
+                }
+                magnitudes[k + 2] = largest
             }
         }
     }

@@ -26,7 +26,8 @@ public struct DictionarySet: Sendable {
 
     package init(number: UInt8, classes: [UInt8], planes: [[UInt8]]) {
         self.number = number
-        self.classes = classes
+        // A set from before there were short blocks has no contexts for them.
+        self.classes = classes + classes.suffix(CoefficientContext.cellCount - classes.count)
         self.planes = planes
     }
 

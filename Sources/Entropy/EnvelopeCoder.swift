@@ -30,15 +30,16 @@ enum EnvelopeCoder {
 
     static func write(_ grid: QuantiserGrid, planes: inout [RunEncoder], bits: inout BitWriter) {
         let shape = grid.shape
-        let stride = shape.channels * shape.bands.count
+        let stride = shape.channels * shape.bandCount
         for row in 0..<shape.rows {
-            let base = row * shape.bands.count
+            let base = row * shape.bandCount
             if row < shape.channels {
                 writeFirst(grid.levels[base..<base + grid.parameters.bands], bits: &bits)
                 continue
             }
+            let bands = shape.bands(row: row)
             var direction = 0
-            for index in base..<base + grid.parameters.bands {
+            for index in base..<base + grid.parameters.bands where !bands.coefficients(index - base).isEmpty {
                 let change = Int(grid.levels[index]) - Int(grid.levels[index - stride])
                 let plane = direction == 0 ? 0 : 1
                 if change == 0 {
@@ -66,16 +67,21 @@ enum EnvelopeCoder {
         _ grid: inout QuantiserGrid, bandCount: Int, planes: inout [RunDecoder], bits: inout BitReader
     ) throws(DecodeError) {
         let shape = grid.shape
-        let stride = shape.channels * shape.bands.count
+        let stride = shape.channels * shape.bandCount
         for row in 0..<shape.rows {
-            let base = row * shape.bands.count
-            for index in base + bandCount..<base + shape.bands.count { grid.levels[index] = 0 }
+            let base = row * shape.bandCount
+            for index in base + bandCount..<base + shape.bandCount { grid.levels[index] = 0 }
             if row < shape.channels {
                 try readFirst(&grid.levels, base..<base + bandCount, bits: &bits)
                 continue
             }
+            let bands = shape.bands(row: row)
             var direction = 0
             for index in base..<base + bandCount {
+                if bands.coefficients(index - base).isEmpty {
+                    grid.levels[index] = grid.levels[index - stride]
+                    continue
+                }
                 let value = planes[direction == 0 ? 0 : 1].next()
                 var change = 0
                 if value == escape {

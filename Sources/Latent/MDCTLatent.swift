@@ -1,27 +1,65 @@
 internal import Signal
 
-/// The latent that needs no weights: the coefficients of the MDCT.
-public struct MDCTLatent: LatentSpace {
-    private var transform: MDCT
+/// The latent that needs no weights: the coefficients of the MDCT, in blocks of the lengths that suit the signal.
+///
+/// A block is the folded signal between two boundaries (see `Slope`), through a discrete cosine transform.
+public struct MDCTLatent {
+    /// Samples of a window.
+    public let hop: Int
+    private var transforms: [CosineTransform]
+    private let slopes: [Slope]
+    private var reversed: [Float]
 
-    /// - Parameter hop: a power of two from 4.
-    public init(hop: Int) { transform = MDCT(hop: hop) }
-
-    public var hop: Int { transform.hop }
-
-    public mutating func analyse(_ samples: [Float], into latent: inout [Float]) {
-        transform.forward(samples, into: &latent)
+    /// - Parameter hop: a power of two from 128.
+    public init(hop: Int) {
+        self.hop = hop
+        transforms = (0...WindowDivision.deepest).map { CosineTransform(count: hop >> $0) }
+        slopes = (0...WindowDivision.deepest).map { Slope(length: hop >> $0) }
+        reversed = [Float](repeating: 0, count: hop)
     }
 
-    public mutating func synthesise(_ latent: [Float], into samples: inout [Float]) {
-        transform.inverse(latent, into: &samples)
+    /// Folds the signal at a boundary.
+    /// - Parameter depth: the slope's length is `hop` halved so often.
+    public func fold(_ signal: inout [Float], at boundary: Int, depth: Int) {
+        slopes[depth].fold(&signal, at: boundary)
     }
 
-    /// The hop for a sample rate: the power of two nearest to 21.3 ms, which is 1024 samples at 48 kHz.
-    public static func hop(sampleRate: Int) -> Int {
+    /// Takes back what `fold` did.
+    public func unfold(_ signal: inout [Float], at boundary: Int, depth: Int) {
+        slopes[depth].unfold(&signal, at: boundary)
+    }
+
+    /// The coefficients of one block.
+    /// - Parameters:
+    ///   - signal: holds the block's folded samples from `first` on.
+    ///   - latent: receives `hop >> depth` coefficients from `place` on.
+    public mutating func analyse(
+        _ signal: [Float], from first: Int, depth: Int, into latent: inout [Float], at place: Int
+    ) {
+        let count = hop >> depth
+        // Reversed and negated, the DCT-IV gives the coefficients of the MDCT by its usual definition.
+        for n in 0..<count { latent[place + n] = -signal[first + count - 1 - n] }
+        transforms[depth].transform(&latent, from: place)
+    }
+
+    /// The folded samples of one block.
+    /// - Parameters:
+    ///   - latent: holds the block's coefficients from `place` on.
+    ///   - signal: receives `hop >> depth` samples from `first` on.
+    public mutating func synthesise(
+        _ latent: [Float], at place: Int, depth: Int, into signal: inout [Float], from first: Int
+    ) {
+        let count = hop >> depth
+        for k in 0..<count { reversed[k] = latent[place + k] }
+        transforms[depth].transform(&reversed, from: 0)
+        for n in 0..<count { signal[first + n] = -reversed[count - 1 - n] }
+    }
+
+    /// The hop for a sample rate: the power of two nearest to `milliseconds`.
+    public static func hop(sampleRate: Int, milliseconds: Double) -> Int {
         var hop = 128
         // 1.414 between the neighbours that a rate lies between.
-        while Double(hop) * 2.0.squareRoot() * 3000 < Double(64 * sampleRate) { hop *= 2 }
+        while Double(hop) * 2.0.squareRoot() * 1000 < milliseconds * Double(sampleRate) { hop *= 2 }
         return hop
     }
 }

@@ -21,6 +21,13 @@ public struct BandLayout: Equatable, Sendable {
         self.edges = edges
     }
 
+    private init(edges: [Int]) { self.edges = edges }
+
+    /// The same bands among the coefficients of a block that is shorter by `depth` halvings; the narrowest may be empty.
+    func halved(_ depth: Int) -> BandLayout {
+        depth == 0 ? self : BandLayout(edges: edges.map { ($0 + 1 << (depth - 1)) >> depth })
+    }
+
     public var count: Int { edges.count - 1 }
 
     public func coefficients(_ band: Int) -> Range<Int> { edges[band]..<edges[band + 1] }

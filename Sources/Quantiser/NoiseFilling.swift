@@ -20,9 +20,9 @@ public struct NoiseFilling: Sendable {
     private static let zeroZone: Float = 0.4
 
     /// Replaces the zeros of one window of one channel.
-    /// - Parameter latent: `shape.hop` coefficients, those that were coded in place and the others 0.
+    /// - Parameter latent: the row's coefficients, those that were coded in place and the others 0.
     public mutating func fill(_ latent: inout [Float], row: Int, grid: QuantiserGrid) {
-        let bands = grid.shape.bands
+        let bands = grid.shape.bands(row: row)
         for band in 0..<grid.parameters.bands {
             let index = row * bands.count + band
             let envelope = grid.envelope(index)

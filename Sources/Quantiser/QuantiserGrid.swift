@@ -1,7 +1,9 @@
+public import Latent
+
 /// The steps of a chunk, and what can be expected of the coefficients: integers that encoder and decoder derive alike
 /// from the envelope levels and the chunk's parameters. ddcm-stream.md 5.2
 public struct QuantiserGrid: Sendable {
-    public let shape: ChunkShape
+    public private(set) var shape: ChunkShape
     public private(set) var parameters: ChunkParameters
     /// Envelope levels, `shape.levelCount` of them.
     public var levels: [UInt8]
@@ -19,15 +21,33 @@ public struct QuantiserGrid: Sendable {
     public init(shape: ChunkShape) {
         self.shape = shape
         parameters = ChunkParameters(gain: 0, bands: 0, exponent: 0, emptyNoise: 0, partialNoise: 0)
-        levels = [UInt8](repeating: 0, count: shape.levelCount)
-        steps = [Int16](repeating: 0, count: shape.levelCount)
-        expectations = [UInt8](repeating: Self.uncoded, count: shape.levelCount)
+        (levels, steps, expectations) = ([], [], [])
+        resize()
+    }
+
+    /// Takes on the blocks of a new chunk.
+    public mutating func divide(_ divisions: [WindowDivision]) {
+        shape.divide(divisions)
+        resize()
+    }
+
+    private mutating func resize() {
+        let missing = shape.levelCount - levels.count
+        if missing > 0 {
+            levels += repeatElement(0, count: missing)
+            steps += repeatElement(0, count: missing)
+            expectations += repeatElement(Self.uncoded, count: missing)
+        } else {
+            levels.removeLast(-missing)
+            steps.removeLast(-missing)
+            expectations.removeLast(-missing)
+        }
     }
 
     /// Derives steps and expectations from `levels` and `parameters`.
     public mutating func set(_ parameters: ChunkParameters) {
         self.parameters = parameters
-        let bands = shape.bands.count
+        let bands = shape.bandCount
         let ranks = (0...Loudness.levels.upperBound).map { Self.rank(level: $0, parameters) }
         for index in 0..<shape.levelCount {
             let rank = index % bands < parameters.bands ? ranks[Int(levels[index])] : ranks[0]
@@ -50,6 +70,6 @@ public struct QuantiserGrid: Sendable {
 
     /// The root mean square of a band as its envelope level gives it; 0 in bands that are not coded at all.
     public func envelope(_ index: Int) -> Float {
-        index % shape.bands.count < parameters.bands ? Loudness.amplitude(level: Int(levels[index])) : 0
+        index % shape.bandCount < parameters.bands ? Loudness.amplitude(level: Int(levels[index])) : 0
     }
 }

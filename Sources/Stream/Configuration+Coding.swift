@@ -11,7 +11,7 @@ extension PlacedConfiguration {
     public func append(to bytes: inout [UInt8]) {
         let c = configuration
         let hasCodebook = c.codebookSize != 0 || c.atoms != 0 || c.seed != 0
-        bytes.append(Configuration.version)
+        bytes.append(c.version)
         bytes.append(
             (isStart ? Flag.start : 0) | (hasCodebook ? Flag.codebook : 0) | (c.channelMask != 0 ? Flag.mask : 0)
                 | (total != nil ? Flag.last : 0))
@@ -41,8 +41,9 @@ extension PlacedConfiguration {
     /// know, `.malformed` for values that no stream may carry. ddcm-stream.md 4.1
     public init(from reader: inout ByteReader) throws(DecodeError) {
         let version = try reader.byte("version")
-        guard version == Configuration.version else {
-            throw .unsupported("format version \(version) (this build reads version \(Configuration.version))")
+        guard Configuration.versions.contains(version) else {
+            let newest = Configuration.versions.upperBound
+            throw .unsupported("format version \(version) (this build reads versions up to \(newest))")
         }
         let flags = try reader.byte("flags")
         guard flags & ~Flag.known == 0 else { throw .unsupported("configuration flags \(flags)") }
@@ -57,7 +58,7 @@ extension PlacedConfiguration {
         configuration = Configuration(
             sampleRate: sampleRate, channels: Int(packed >> 4) + 1, channelMask: UInt32(mask),
             hop: 1 << Int(packed & 0x0F), hopsPerChunk: hops, latent: kinds.latent, mode: kinds.mode,
-            entropy: kinds.entropy, dictionarySet: dictionarySet)
+            entropy: kinds.entropy, dictionarySet: dictionarySet, version: version)
         if flags & Flag.codebook != 0 {
             configuration.codebookSize = UInt64(try reader.varint("codebook size", in: 0...Limits.codebookSize))
             configuration.atoms = UInt64(try reader.varint("atoms", in: 0...Limits.atoms))

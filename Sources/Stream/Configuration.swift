@@ -17,8 +17,10 @@ public enum EntropyKind: UInt8, Sendable {
 /// Everything a decoder must know before it can decode a chunk; it recurs in the stream so that a reader may start at
 /// any configuration. ddcm-stream.md 4
 public struct Configuration: Equatable, Sendable {
-    public static let version: UInt8 = 1
+    /// Format versions that this build reads; it writes the last of them.
+    public static let versions: ClosedRange<UInt8> = 1...2
 
+    public var version: UInt8
     public var sampleRate: Int
     public var channels: Int
     /// Which speaker each channel feeds, as the WAVEFORMATEXTENSIBLE channel mask; 0 where nothing is said.
@@ -40,8 +42,9 @@ public struct Configuration: Equatable, Sendable {
     public init(
         sampleRate: Int, channels: Int, channelMask: UInt32, hop: Int, hopsPerChunk: Int, latent: LatentKind,
         mode: Mode, entropy: EntropyKind, dictionarySet: UInt8, codebookSize: UInt64 = 0, atoms: UInt64 = 0,
-        seed: UInt64 = 0
+        seed: UInt64 = 0, version: UInt8 = versions.upperBound
     ) {
+        self.version = version
         self.sampleRate = sampleRate
         self.channels = channels
         self.channelMask = channelMask
@@ -55,6 +58,9 @@ public struct Configuration: Equatable, Sendable {
         self.atoms = atoms
         self.seed = seed
     }
+
+    /// Whether windows may be divided into blocks: from version 2 on.
+    public var hasDivisions: Bool { version >= 2 }
 
     public var samplesPerChunk: Int { hop * hopsPerChunk }
     /// Coefficients in one chunk, all channels together.

@@ -1,0 +1,22 @@
+/// How the windows of a chunk are divided, and how far they overlap with the chunks around it.
+public struct ChunkWindows: Equatable, Sendable {
+    public var divisions: [WindowDivision]
+    /// The overlap at the chunk's start: a window's hop halved so often.
+    public var leftDepth: Int
+    /// The overlap at the chunk's end.
+    public var rightDepth: Int
+
+    public init(divisions: [WindowDivision], leftDepth: Int, rightDepth: Int) {
+        self.divisions = divisions
+        self.leftDepth = leftDepth
+        self.rightDepth = rightDepth
+    }
+
+    /// Windows that are not divided and overlap fully.
+    public static func whole(_ count: Int) -> ChunkWindows {
+        ChunkWindows(divisions: [WindowDivision](repeating: .whole, count: count), leftDepth: 0, rightDepth: 0)
+    }
+
+    /// The overlap of two blocks that stand side by side: as long as the shorter one.
+    public static func overlapDepth(_ before: Int, _ behind: Int) -> Int { max(before, behind) }
+}
