@@ -31,7 +31,8 @@ let package = Package(
         .target(name: "Quantiser", dependencies: ["Latent"], swiftSettings: strict),
         .target(name: "Codebook", dependencies: ["Quantiser"], swiftSettings: strict),
         .target(
-            name: "Entropy", dependencies: ["CZstd", "Codebook", "Latent", "Quantiser", "Stream"], swiftSettings: strict),
+            name: "Entropy", dependencies: ["CZstd", "Codebook", "Latent", "Quantiser", "Stream"], swiftSettings: strict
+        ),
         .target(name: "RateControl", swiftSettings: strict),
         .target(
             name: "Encoding",
@@ -45,7 +46,8 @@ let package = Package(
             dependencies: ["CSndFile", "PCM", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),
         .target(
-            name: "DictionaryTraining", dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Latent", "Quantiser"],
+            name: "DictionaryTraining",
+            dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Latent", "Quantiser"],
             swiftSettings: strict),
         .executableTarget(
             name: "ddcm",
@@ -73,7 +75,7 @@ let package = Package(
         .testTarget(name: "QuantiserTests", dependencies: ["Quantiser", "Support"], swiftSettings: strict),
         .testTarget(name: "RateControlTests", dependencies: ["RateControl", "Support"], swiftSettings: strict),
         .testTarget(
-            name: "EntropyTests", dependencies: ["Codebook", "Entropy", "Quantiser", "Stream", "Support"],
+            name: "EntropyTests", dependencies: ["Codebook", "Entropy", "Latent", "Quantiser", "Stream", "Support"],
             swiftSettings: strict),
         .testTarget(
             name: "CodecTests", dependencies: ["Decoding", "Encoding", "Stream", "Support"], swiftSettings: strict),

@@ -5,8 +5,6 @@ public struct IdentityCodebook: Codebook {
     /// Magnitudes over the step are rounded up from this fraction on: values close to zero cost more bits than they
     /// are worth.
     private static let roundingOffset: Float = 0.38
-    /// The centre of mass of what is rounded to a magnitude lies this much below it.
-    private static let bias: Float = 0.05
 
     public init() {}
 
@@ -47,14 +45,14 @@ public struct IdentityCodebook: Codebook {
     public func reconstruct(
         _ planes: AtomPlanes, row: Int, grid: QuantiserGrid, into latent: inout [Float]
     ) {
-        let (bands, base) = (grid.shape.bands(row: row), grid.shape.offset(row: row))
+        let (bands, base, bias) = (grid.shape.bands(row: row), grid.shape.offset(row: row), grid.rules.bias)
         planes.levels.withUnsafeBufferPointer { levels in
             for band in 0..<bands.count {
                 let index = row * bands.count + band
                 let step = grid.stepSize(index)
                 for k in bands.coefficients(band) {
                     let level = Float(levels[base + k])
-                    latent[k] = level == 0 ? 0 : step * (level > 0 ? level - Self.bias : level + Self.bias)
+                    latent[k] = level == 0 ? 0 : step * (level > 0 ? level - bias : level + bias)
                 }
             }
         }

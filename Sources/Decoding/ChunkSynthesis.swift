@@ -27,7 +27,7 @@ struct ChunkSynthesis: ~Copyable {
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
         tracks = [BlockSynthesis](repeating: BlockSynthesis(hop: shape.hop), count: shape.channels)
-        grid = QuantiserGrid(shape: shape)
+        grid = QuantiserGrid(shape: shape, rules: configuration.version == 1 ? .version1 : .version2)
         windows = .whole(shape.windows)
         planes = AtomPlanes(shape: shape)
         stereo = StereoFlags(channels: shape.channels)
@@ -97,7 +97,9 @@ struct ChunkSynthesis: ~Copyable {
             noise.fill(&latents[channel], row: row, grid: grid)
         }
         for (number, pair) in StereoPairs.pairs(channels: shape.channels).enumerated() {
-            rotate(pair, bands: grid.shape.bands(row: grid.shape.row(block: block, channel: 0)), mask: stereo.bands[number])
+            rotate(
+                pair, bands: grid.shape.bands(row: grid.shape.row(block: block, channel: 0)), mask: stereo.bands[number]
+            )
         }
         for channel in 0..<shape.channels {
             tracks[channel].append(latents[channel], depth: grid.shape.blocks[block].depth)

@@ -126,7 +126,8 @@ struct ChunkQuantiser: ~Copyable {
             grid.levels[row * bands..<(row + 1) * bands].contains { $0 > 0 }
         }
         let short = loud.count { row in
-            planes.levels[shape.offset(row: row)..<shape.offset(row: row) + shape.hop(row: row)].count { $0 != 0 } < count
+            planes.levels[shape.offset(row: row)..<shape.offset(row: row) + shape.hop(row: row)].count { $0 != 0 }
+                < count
         }
         return 20 * short <= loud.count
     }

@@ -1,5 +1,4 @@
 internal import Latent
-internal import Glibc
 public import Stream
 
 /// Settings that no stream can be made with; the message says in one line what to change.
@@ -46,9 +45,9 @@ public struct EncoderSettings: Equatable, Sendable {
         }
     }
 
-    /// A window is a chunk's eighth or a third of that... placeholder
+    /// How long a window is: an eighth of a chunk, so that its edges cost little, but no longer than steady tones call
+    /// for. 85 ms were measured to gain 0.02 of Zimtohrli at 16 kbit/s and nothing at 32.
     private static func windowMilliseconds(chunkSeconds: Double) -> Double {
-        if let h = getenv("HOPMS") { return Double(String(cString: h))! }
         return chunkSeconds >= 0.16 ? 42.67 : chunkSeconds >= 0.08 ? 21.33 : 10.67
     }
 
@@ -56,7 +55,9 @@ public struct EncoderSettings: Equatable, Sendable {
     func configuration(dictionarySet: UInt8) throws(SettingsError) -> Configuration {
         try check()
         let seconds = latency ?? Self.defaultLatency(bitrate: bitrate ?? Self.defaultBitrate(channels: channels))
-        let hop = MDCTLatent.hop(sampleRate: sampleRate, milliseconds: Self.windowMilliseconds(chunkSeconds: seconds))
+        let longest = MDCTLatent.hop(
+            sampleRate: sampleRate, milliseconds: Self.windowMilliseconds(chunkSeconds: seconds))
+        let hop = min(longest, 1 << Limits.hopExponents.upperBound)
         let hops = (seconds * Double(sampleRate) / Double(hop)).rounded()
         try checkRate(chunkSeconds: max(hops, 2) * Double(hop) / Double(sampleRate))
         let largest = min(

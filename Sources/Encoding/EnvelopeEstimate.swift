@@ -1,6 +1,5 @@
 internal import Algebra
 internal import Quantiser
-internal import Glibc
 
 /// Finds the envelope levels that follow the signal at the least cost: a level stays where it is until the signal
 /// has moved enough to be worth the bits of a change. Solved exactly for each band over the windows of a chunk
@@ -16,7 +15,7 @@ struct EnvelopeEstimate {
     private var origins: [UInt8]
 
     /// Coefficients of a band at which its level's weight is a half.
-    private static let fewCoefficients: Float = getenv("FEW").map { Float(String(cString: $0))! } ?? 2
+    private static let fewCoefficients: Float = 6
     private static let levelCount = Loudness.levels.upperBound + 1
 
     init(shape: ChunkShape) {

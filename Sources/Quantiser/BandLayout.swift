@@ -23,9 +23,14 @@ public struct BandLayout: Equatable, Sendable {
 
     private init(edges: [Int]) { self.edges = edges }
 
+    /// Blocks from this depth on have half as many bands: every second one is empty and belongs to the one below it.
+    private static let pairedDepth = 4
+
     /// The same bands among the coefficients of a block that is shorter by `depth` halvings; the narrowest may be empty.
     func halved(_ depth: Int) -> BandLayout {
-        depth == 0 ? self : BandLayout(edges: edges.map { ($0 + 1 << (depth - 1)) >> depth })
+        guard depth > 0 else { return self }
+        let joined = depth < Self.pairedDepth ? edges : edges.indices.map { edges[min(($0 + 1) & ~1, count)] }
+        return BandLayout(edges: joined.map { ($0 + 1 << (depth - 1)) >> depth })
     }
 
     public var count: Int { edges.count - 1 }

@@ -16,9 +16,6 @@ public struct NoiseFilling: Sendable {
         return Float(Int32(bitPattern: state)) * 0x1p-31
     }
 
-    /// The largest noise among coefficients that a quantiser rounded to 0, over the step.
-    private static let zeroZone: Float = 0.4
-
     /// Replaces the zeros of one window of one channel.
     /// - Parameter latent: the row's coefficients, those that were coded in place and the others 0.
     public mutating func fill(_ latent: inout [Float], row: Int, grid: QuantiserGrid) {
@@ -39,16 +36,16 @@ public struct NoiseFilling: Sendable {
             let amplitude = amplitude(
                 Float(left.squareRoot()), isEmpty: zeros == range.count,
                 isCoded: grid.expectations[index] != QuantiserGrid.uncoded,
-                step: grid.stepSize(index), grid.parameters)
+                largest: grid.rules.zeroZone * grid.stepSize(index), grid.parameters)
             for k in range where latent[k] == 0 { latent[k] = amplitude * next() }
         }
     }
 
     private func amplitude(
-        _ rootMeanSquare: Float, isEmpty: Bool, isCoded: Bool, step: Float, _ parameters: ChunkParameters
+        _ rootMeanSquare: Float, isEmpty: Bool, isCoded: Bool, largest: Float, _ parameters: ChunkParameters
     ) -> Float {
         let eighths = Float(isEmpty ? parameters.emptyNoise : parameters.partialNoise)
-        let bounded = isCoded ? min(rootMeanSquare, Self.zeroZone * step) : rootMeanSquare
+        let bounded = isCoded ? min(rootMeanSquare, largest) : rootMeanSquare
         // A uniform variable in −1 to 1 has a root mean square of 1/√3.
         return 1.732_050_8 * eighths / 8 * bounded
     }

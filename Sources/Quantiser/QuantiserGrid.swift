@@ -18,7 +18,10 @@ public struct QuantiserGrid: Sendable {
     /// Envelope over step, in twelfths of an octave, below which a band is not coded: −14 dB.
     private static let leastRatio = -28
 
-    public init(shape: ChunkShape) {
+    public let rules: ReconstructionRules
+
+    public init(shape: ChunkShape, rules: ReconstructionRules = .version2) {
+        self.rules = rules
         self.shape = shape
         parameters = ChunkParameters(gain: 0, bands: 0, exponent: 0, emptyNoise: 0, partialNoise: 0)
         (levels, steps, expectations) = ([], [], [])

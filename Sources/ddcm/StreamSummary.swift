@@ -18,7 +18,7 @@ struct StreamSummary: Encodable {
 
     /// One stream with its parameters and its length.
     struct Part: Encodable {
-        let formatVersion = Int(Configuration.version)
+        let formatVersion: Int
         let sampleRate: Int
         let channels: Int
         let channelMask: UInt32
@@ -35,6 +35,7 @@ struct StreamSummary: Encodable {
         fileprivate(set) var samples: UInt64 = 0
 
         init(_ configuration: Configuration) {
+            formatVersion = Int(configuration.version)
             sampleRate = configuration.sampleRate
             channels = configuration.channels
             channelMask = configuration.channelMask

@@ -89,7 +89,7 @@ struct ExitCodeTests {
 
     @Test("unsupported version: 2", arguments: ["decode", "info"])
     func version(verb: String) throws {
-        expect(try ddcm(verb, input: patchingFirstPayload(stream, at: 0, to: 2)), 2)
+        expect(try ddcm(verb, input: patchingFirstPayload(stream, at: 0, to: 3)), 2)
     }
 
     @Test("missing dictionaries: 7", arguments: ["decode", "info"])
@@ -100,7 +100,7 @@ struct ExitCodeTests {
     @Test("a checksum that is wrong is damage, whatever it protects")
     func checksum() throws {
         // The helper that makes the checksum right again must be what makes the difference.
-        let same = patchingFirstPayload(stream, at: 0, to: 1)
+        let same = patchingFirstPayload(stream, at: 0, to: 2)
         expectSame(same, stream)
     }
 

@@ -1,4 +1,5 @@
 import Codebook
+import Latent
 import Quantiser
 import Stream
 import Support
@@ -11,13 +12,17 @@ private struct RandomChunk {
     var grid: QuantiserGrid
     var planes: AtomPlanes
     var stereo: StereoFlags
+    var windows: ChunkWindows
 
     init(seed: UInt64) {
         var generator = Random(seed: seed)
-        let shape = ChunkShape(
+        let whole = ChunkShape(
             windows: Int.random(in: 2...20, using: &generator), channels: Int.random(in: 1...3, using: &generator),
             sampleRate: 48_000, hop: 1 << Int.random(in: 7...10, using: &generator))
-        grid = QuantiserGrid(shape: shape)
+        windows = Self.windows(whole.windows, using: &generator)
+        grid = QuantiserGrid(shape: whole)
+        grid.divide(windows.divisions)
+        let shape = grid.shape
         planes = AtomPlanes(shape: shape)
         stereo = StereoFlags(channels: shape.channels)
         let loud = Int.random(in: 0...75, using: &generator)
@@ -25,9 +30,14 @@ private struct RandomChunk {
             let jump = Int.random(in: 0...9, using: &generator) == 0 ? 60 : 2
             grid.levels[index] = UInt8(min(max(loud + Int.random(in: -jump...jump, using: &generator), 0), 75))
         }
-        let bands = Int.random(in: 0...shape.bands.count, using: &generator)
+        let bands = Int.random(in: 0...shape.bandCount, using: &generator)
         for row in 0..<shape.rows {
-            for band in bands..<shape.bands.count { grid.levels[row * shape.bands.count + band] = 0 }
+            let first = row * shape.bandCount
+            for band in bands..<shape.bandCount { grid.levels[first + band] = 0 }
+            // A band without coefficients keeps its level.
+            for band in 0..<bands where row >= shape.channels && shape.bands(row: row).coefficients(band).isEmpty {
+                grid.levels[first + band] = grid.levels[first + band - shape.channels * shape.bandCount]
+            }
         }
         grid.set(
             ChunkParameters(
@@ -38,12 +48,31 @@ private struct RandomChunk {
         }
         let largest = [0, 1, 3, 100, AtomPlanes.largestLevel].randomElement(using: &generator)!
         for row in 0..<shape.rows {
-            for band in 0..<bands where grid.expectations[row * shape.bands.count + band] != QuantiserGrid.uncoded {
-                for k in shape.bands.coefficients(band) where Int.random(in: 0...3, using: &generator) == 0 {
-                    planes.levels[row * shape.hop + k] = Int16(Int.random(in: -largest...largest, using: &generator))
+            for band in 0..<bands where grid.expectations[row * shape.bandCount + band] != QuantiserGrid.uncoded {
+                for k in shape.bands(row: row).coefficients(band) where Int.random(in: 0...3, using: &generator) == 0 {
+                    planes.levels[shape.offset(row: row) + k] = Int16(
+                        Int.random(in: -largest...largest, using: &generator))
                 }
             }
         }
+    }
+
+    private static func windows(_ count: Int, using generator: inout Random) -> ChunkWindows {
+        let divisions = (0..<count).map { _ in
+            var depths: [UInt8] = []
+            halve(depth: 0, into: &depths, using: &generator)
+            return WindowDivision(depths: depths)
+        }
+        let (left, right) = (Int(divisions[0].depths[0]), Int(divisions[count - 1].depths.last!))
+        return ChunkWindows(
+            divisions: divisions, leftDepth: Int.random(in: left...5, using: &generator),
+            rightDepth: Int.random(in: right...5, using: &generator))
+    }
+
+    private static func halve(depth: UInt8, into depths: inout [UInt8], using generator: inout Random) {
+        guard depth < 5, Int.random(in: 0...2, using: &generator) == 0 else { return depths.append(depth) }
+        halve(depth: depth + 1, into: &depths, using: &generator)
+        halve(depth: depth + 1, into: &depths, using: &generator)
     }
 }
 
@@ -51,13 +80,17 @@ private struct RandomChunk {
 func roundTrip(seed: UInt64) throws {
     let chunk = RandomChunk(seed: seed)
     var encoder = try ChunkEncoder(dictionaries: .newest)
-    var decoder = try ChunkDecoder(dictionaries: .newest)
+    var decoder = try ChunkDecoder(dictionaries: .newest, hasDivisions: true)
     var bytes: [UInt8] = []
-    let sizes = try encoder.append(grid: chunk.grid, stereo: chunk.stereo, planes: chunk.planes, to: &bytes)
+    let sizes = try encoder.append(
+        grid: chunk.grid, windows: chunk.windows, stereo: chunk.stereo, planes: chunk.planes, to: &bytes)
+    var windows = ChunkWindows.whole(chunk.grid.shape.windows)
     var grid = QuantiserGrid(shape: chunk.grid.shape)
     var planes = AtomPlanes(shape: chunk.grid.shape)
     var stereo = StereoFlags(channels: chunk.grid.shape.channels)
-    let read = try decoder.read(ByteReader(bytes, 0..<bytes.count), grid: &grid, stereo: &stereo, planes: &planes)
+    let read = try decoder.read(
+        ByteReader(bytes, 0..<bytes.count), grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
+    #expect(windows == chunk.windows, "seed \(seed)")
     #expect(grid.levels == chunk.grid.levels, "seed \(seed)")
     #expect(grid.parameters == chunk.grid.parameters, "seed \(seed)")
     #expect(stereo == chunk.stereo, "seed \(seed)")
@@ -71,9 +104,11 @@ func hostileBodies(seed: UInt64) throws {
     var generator = Random(seed: seed)
     let chunk = RandomChunk(seed: seed % 20)
     var encoder = try ChunkEncoder(dictionaries: .newest)
-    var decoder = try ChunkDecoder(dictionaries: .newest)
+    var decoder = try ChunkDecoder(dictionaries: .newest, hasDivisions: true)
     var bytes: [UInt8] = []
-    _ = try encoder.append(grid: chunk.grid, stereo: chunk.stereo, planes: chunk.planes, to: &bytes)
+    _ = try encoder.append(
+        grid: chunk.grid, windows: chunk.windows, stereo: chunk.stereo, planes: chunk.planes, to: &bytes)
+    var windows = ChunkWindows.whole(chunk.grid.shape.windows)
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
         bytes[place] = UInt8.random(in: 0...255, using: &generator)
@@ -83,7 +118,8 @@ func hostileBodies(seed: UInt64) throws {
     var planes = AtomPlanes(shape: chunk.grid.shape)
     var stereo = StereoFlags(channels: chunk.grid.shape.channels)
     let result = Result {
-        try decoder.read(ByteReader(bytes, 0..<bytes.count), grid: &grid, stereo: &stereo, planes: &planes)
+        try decoder.read(
+            ByteReader(bytes, 0..<bytes.count), grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
     }
     if case .failure(let error) = result { #expect(error is DecodeError, "seed \(seed): \(error)") }
     #expect(planes.levels.count == chunk.planes.levels.count)

