@@ -13,7 +13,8 @@ struct ChunkQuantiser: ~Copyable {
     private let codebook: any Codebook = IdentityCodebook()
     private let tuning: Tuning
     private let atoms: AtomLimit
-    private var reservoir: BitReservoir?
+    /// Whether the number of atoms alone sets the rate.
+    private let isAtomCountFixed: Bool
     private var coder: ChunkEncoder
     private var envelope: EnvelopeEstimate
     private var grid: QuantiserGrid
@@ -23,11 +24,8 @@ struct ChunkQuantiser: ~Copyable {
 
     init(shape: ChunkShape, settings: EncoderSettings, dictionaries: DictionarySet) throws(ZstdError) {
         self.shape = shape
-        let bitrate =
-            settings.bitrate
-            ?? (settings.atoms == nil ? EncoderSettings.defaultBitrate(channels: shape.channels) : nil)
-        let seconds = Double(shape.windows * shape.hop) / Double(settings.sampleRate)
-        reservoir = bitrate.map { BitReservoir(bitrate: $0, chunkSeconds: seconds) }
+        let bitrate = settings.expectedBitrate
+        isAtomCountFixed = bitrate == nil
         tuning = Tuning(bitrate: bitrate.map { $0 / Double(shape.channels) })
         atoms = settings.atoms.map { .perWindow($0) } ?? .steps
         envelope = EnvelopeEstimate(shape: shape)
@@ -37,25 +35,20 @@ struct ChunkQuantiser: ~Copyable {
     }
 
     /// Codes the chunk that `analysis` holds.
-    /// - Parameters:
-    ///   - overhead: bytes of the frame beside the body, which count against the rate.
-    ///   - share: how much of the chunk is sound that was read.
+    /// - Parameter bytes: the most that the body may take (one that holds nothing is given where this is too little for
+    ///   any sound), and the fewest that it should take, if the sound has a use for them.
     mutating func encode(
-        _ analysis: inout WindowAnalysis, overhead: Int, share: Double
+        _ analysis: inout WindowAnalysis, bytes: ClosedRange<Int>
     ) throws(ZstdError) -> [UInt8] {
         let stereo = StereoDecision.apply(to: &analysis, shape: shape)
         envelope.measure(analysis.latent, levelsOff: analysis.levelsOff)
         let target = Target(latent: analysis.latent, stereo: stereo)
-        let largest = Limits.payloadBytes - overhead
-        if let reservoir {
-            return try encode(target, limit: min(reservoir.limit(share: share) - overhead, largest))
+        if isAtomCountFixed, case .perWindow(let count) = atoms {
+            return try encode(target, atoms: count, limit: bytes.upperBound)
         }
-        guard case .perWindow(let count) = atoms else { return try encode(target, limit: largest) }
-        return try encode(target, atoms: count, limit: largest)
+        let body = try encode(target, limit: bytes.upperBound)
+        return body.count < bytes.lowerBound ? try refine(body, target, limit: bytes.upperBound) : body
     }
-
-    /// Tells the rate control what a frame took.
-    mutating func account(frameBytes: Int, share: Double) { reservoir?.spend(frameBytes, share: share) }
 
     private struct Target {
         let latent: [Float]
@@ -92,6 +85,23 @@ struct ChunkQuantiser: ~Copyable {
             }
             if changeCost < Tuning.largestChangeCost { changeCost *= 8 } else { bands /= 2 }
         }
+    }
+
+    /// One step of the gain may be worth more bytes than can be saved for the next chunk: they are spent on an envelope
+    /// that follows the signal more closely.
+    private mutating func refine(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
+        guard atoms == .steps, gain > ChunkParameters.gains.lowerBound,
+            grid.parameters.bands == envelope.bandsInUse
+        else { return body }
+        var best = body
+        for part: Float in [0.8, 0.65, 0.5, 0.35, 0.2] {
+            envelope.choose(changeCost: part * tuning.changeCost, into: &grid.levels)
+            select(target, tuning.parameters(gain: gain, bands: envelope.bandsInUse), limit: atoms)
+            if planes.isSaturated { continue }
+            let finer = try pack(target)
+            if finer.count <= limit && finer.count > best.count { best = finer }
+        }
+        return best
     }
 
     /// As many atoms as asked for, with the coarsest steps that give nearly all windows so many.

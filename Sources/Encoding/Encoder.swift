@@ -16,6 +16,7 @@ public struct Encoder: ~Copyable {
     private var analysis: WindowAnalysis
     private var chunk: ChunkQuantiser
     private var framer: StreamFramer
+    private var rate: RateController
     private var sampleCount: UInt64 = 0
 
     /// Throws `SettingsError` for settings that no stream can have, `ZstdError` when libzstd cannot be set up.
@@ -29,6 +30,9 @@ public struct Encoder: ~Copyable {
         analysis = WindowAnalysis(shape: shape)
         self.configuration = configuration
         framer = StreamFramer(configuration: configuration)
+        rate = RateController(
+            settings.goal,
+            chunkSeconds: Double(configuration.samplesPerChunk) / Double(configuration.sampleRate))
     }
 
     /// Is shown every chunk before it is packed; for the training of dictionaries.
@@ -71,10 +75,13 @@ public struct Encoder: ~Copyable {
         let before = framer.chunks * UInt64(configuration.samplesPerChunk)
         let rest = Double(sampleCount - min(before, sampleCount)) / Double(configuration.samplesPerChunk)
         let share = min(max(rest, 0.125), 1)
-        let body = try chunk.encode(&analysis, overhead: framer.overhead, share: share)
+        let total = isLast ? sampleCount : nil
+        let limit = framer.room(within: rate.limit(share: share), total: total)
+        let least = framer.room(within: rate.least(share: share), total: total)
+        let body = try chunk.encode(&analysis, bytes: min(least, limit)...limit)
         analysis.startChunk()
-        let frame = framer.frame(body: body, total: isLast ? sampleCount : nil)
-        chunk.account(frameBytes: frame.count, share: share)
+        let frame = framer.frame(body: body, total: total)
+        rate.spend(frame.count, share: share)
         return frame
     }
 }

@@ -1,4 +1,5 @@
 internal import Latent
+internal import RateControl
 public import Stream
 
 /// Settings that no stream can be made with; the message says in one line what to change.
@@ -33,6 +34,12 @@ public struct EncoderSettings: Equatable, Sendable {
     }
 
     public static func defaultBitrate(channels: Int) -> Double { 32_000 * Double(channels) }
+
+    /// Bits a second of the whole stream; nil where the number of atoms alone sets them.
+    var expectedBitrate: Double? { bitrate ?? (atoms == nil ? Self.defaultBitrate(channels: channels) : nil) }
+
+    /// What the frames' bytes go by.
+    var goal: RateController.Goal { expectedBitrate.map { .average($0) } ?? .unlimited }
 
     /// Seconds of a chunk unless the caller says otherwise: framing and tables cost the more, the fewer bytes a chunk has.
     static func defaultLatency(bitrate: Double) -> Double {

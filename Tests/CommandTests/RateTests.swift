@@ -14,7 +14,7 @@ struct RateTests {
             input: Self.tenSeconds(channels: channels))
         #expect(encoded.status == .exit(0))
         let measured = Double(8 * encoded.outputCount) / 10
-        #expect(abs(measured / Double(1000 * kilobits) - 1) <= 0.03)
+        #expect(abs(measured / Double(1000 * kilobits) - 1) <= 0.01)
     }
 
     @Test("is 32 kbit/s a channel unless something is said", arguments: [1, 2])
@@ -31,7 +31,7 @@ struct RateTests {
         // Two seconds of silence save bits that must not all be spent at once on what follows.
         sound.replaceSubrange(0..<192_000, with: repeatElement(0, count: 192_000))
         let encoded = try ddcm("encode", "--raw", "s16le:48000:1", "--bitrate", "16k", input: sound)
-        #expect(Double(8 * encoded.outputCount) / 10 <= 16_000 * 1.03)
+        #expect(Double(8 * encoded.outputCount) / 10 <= 16_000 * 1.01)
     }
 
     @Test("at 16 kbit/s framing takes at most 2.5 %")
