@@ -20,6 +20,8 @@ struct ChunkQuantiser: ~Copyable {
     private var grid: QuantiserGrid
     private var planes: AtomPlanes
     var observer: ChunkObserver?
+    /// The gains that the next chunk may have.
+    private var gains = ChunkParameters.gains
     private var gain = ChunkParameters.gains.upperBound / 2
 
     init(shape: ChunkShape, settings: EncoderSettings, dictionaries: DictionarySet) throws(ZstdError) {
@@ -35,11 +37,14 @@ struct ChunkQuantiser: ~Copyable {
     }
 
     /// Codes the chunk that `analysis` holds.
-    /// - Parameter bytes: the most that the body may take (one that holds nothing is given where this is too little for
-    ///   any sound), and the fewest that it should take, if the sound has a use for them.
+    /// - Parameters:
+    ///   - bytes: the most that the body may take (one that holds nothing is given where this is too little for any
+    ///     sound), and the fewest that it should take, if the sound has a use for them.
+    ///   - leastGain: the finest steps to be used.
     mutating func encode(
-        _ analysis: inout WindowAnalysis, bytes: ClosedRange<Int>
+        _ analysis: inout WindowAnalysis, bytes: ClosedRange<Int>, leastGain: Int
     ) throws(ZstdError) -> [UInt8] {
+        gains = min(leastGain, ChunkParameters.gains.upperBound)...ChunkParameters.gains.upperBound
         let stereo = StereoDecision.apply(to: &analysis, shape: shape)
         envelope.measure(analysis.latent, levelsOff: analysis.levelsOff)
         let target = Target(latent: analysis.latent, stereo: stereo)
@@ -48,6 +53,14 @@ struct ChunkQuantiser: ~Copyable {
         }
         let body = try encode(target, limit: bytes.upperBound)
         return body.count < bytes.lowerBound ? try refine(body, target, limit: bytes.upperBound) : body
+    }
+
+    /// The body of a chunk that holds nothing: no other takes fewer bytes.
+    mutating func emptyBody() throws(ZstdError) -> [UInt8] {
+        let silence = [Float](repeating: 0, count: shape.coefficientCount)
+        let target = Target(latent: silence, stereo: StereoFlags(channels: shape.channels))
+        select(target, tuning.parameters(gain: gain, bands: 0), limit: atoms)
+        return try pack(target)
     }
 
     private struct Target {
@@ -63,7 +76,7 @@ struct ChunkQuantiser: ~Copyable {
         while true {
             envelope.choose(changeCost: changeCost, into: &grid.levels)
             var best: [UInt8] = []
-            let found = try GainSearch.smallest(in: ChunkParameters.gains, from: gain) { (gain) throws(ZstdError) in
+            let found = try GainSearch.smallest(in: gains, from: gain) { (gain) throws(ZstdError) in
                 select(target, tuning.parameters(gain: gain, bands: bands), limit: atoms)
                 // Levels that saturate would be cheap, and wrong.
                 if planes.isSaturated { return false }
@@ -90,7 +103,7 @@ struct ChunkQuantiser: ~Copyable {
     /// One step of the gain may be worth more bytes than can be saved for the next chunk: they are spent on an envelope
     /// that follows the signal more closely.
     private mutating func refine(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
-        guard atoms == .steps, gain > ChunkParameters.gains.lowerBound,
+        guard atoms == .steps, gain > gains.lowerBound,
             grid.parameters.bands == envelope.bandsInUse
         else { return body }
         var best = body

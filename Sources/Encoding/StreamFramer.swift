@@ -41,6 +41,18 @@ struct StreamFramer {
         return frame - FrameWriter.overhead(payloadBytes: frame) - prefix.count
     }
 
+    /// The most bytes that a frame around a body of `body` bytes takes, wherever it stands in a stream, with the end frame
+    /// behind it.
+    func largestFrame(body: Int) -> Int {
+        let placed = PlacedConfiguration(
+            configuration: configuration, isStart: true, leadingTrim: configuration.hop, position: Limits.position,
+            total: Limits.position)
+        var payload: [UInt8] = []
+        placed.append(to: &payload)
+        let count = payload.count + body
+        return count + FrameWriter.overhead(payloadBytes: 1 << 7) + end(sampleCount: Limits.position).count
+    }
+
     /// The frame of the next chunk.
     /// - Parameter total: samples a channel of the whole stream, for its last chunk.
     mutating func frame(body: [UInt8], total: UInt64?) -> [UInt8] {

@@ -73,3 +73,35 @@ func averageFromBelow(chunkSeconds: Double, seed: UInt64) {
     let means = extremes(spent, bitrate: 16_000, chunkSeconds: chunkSeconds, seconds: 10)
     #expect(means.lowerBound >= 0.99, "seed \(seed): \(means)")
 }
+
+@Test("no run of chunks at a constant rate takes more than an eighth of a chunk too much", arguments: 0..<20)
+func constantRate(seed: UInt64) {
+    var generator = Random(seed: seed)
+    let chunkSeconds = Double.random(in: 0.04...0.8, using: &generator)
+    let nominal = 16_000 / 8 * chunkSeconds
+    let spent = spend(RateController(.constant(16_000), chunkSeconds: chunkSeconds), chunks: 400) {
+        Bool.random(using: &generator) ? 1 : Double.random(in: 0...1, using: &generator)
+    }
+    var ahead = 0.0
+    for bytes in spent {
+        // The most that any run of chunks that ends here took beyond its share.
+        ahead = max(ahead, 0) + Double(bytes) - nominal
+        #expect(ahead <= nominal / 8 + 1e-6, "seed \(seed)")
+    }
+}
+
+@Test("no frame may take more than the ceiling, whatever was saved", arguments: [0.04, 0.341, 1.024])
+func ceiling(chunkSeconds: Double) {
+    let ceiling = Int(20_000 / 8 * chunkSeconds)
+    let goals: [RateController.Goal] = [
+        .average(20_000), .constant(16_000), .unlimited,
+        .quality(QualitySteps(Quality(5), exponent: 0.5, channels: 1, sampleRate: 8000)),
+    ]
+    for goal in goals {
+        var controller = RateController(goal, ceiling: 20_000, chunkSeconds: chunkSeconds)
+        for _ in 0..<10 {
+            #expect(controller.limit(share: 1) <= ceiling)
+            controller.spend(0, share: 1)
+        }
+    }
+}
