@@ -14,24 +14,30 @@ struct ChunkQuantiser: ~Copyable {
     private let codebook: any Codebook = IdentityCodebook()
     private let tuning: Tuning
     private let atoms: AtomLimit
-    private var reservoir: BitReservoir?
+    private let effort: Effort
+    /// Whether the number of atoms alone sets the rate.
+    private let isAtomCountFixed: Bool
     private var coder: ChunkEncoder
     private var envelope: EnvelopeEstimate
+    private var rateDistortion: RateDistortion
     private var grid: QuantiserGrid
     private var planes: AtomPlanes
     var observer: ChunkObserver?
+    /// What a change of an envelope level costs in this chunk.
+    private var changeCost: Float = 0
+    /// The gains that the next chunk may have.
+    private var gains = ChunkParameters.gains
     private var gain = ChunkParameters.gains.upperBound / 2
 
     init(shape: ChunkShape, settings: EncoderSettings, dictionaries: DictionarySet) throws(ZstdError) {
         self.shape = shape
-        let bitrate =
-            settings.bitrate
-            ?? (settings.atoms == nil ? EncoderSettings.defaultBitrate(channels: shape.channels) : nil)
-        let seconds = Double(shape.windows * shape.hop) / Double(settings.sampleRate)
-        reservoir = bitrate.map { BitReservoir(bitrate: $0, chunkSeconds: seconds) }
+        let bitrate = settings.expectedBitrate
+        isAtomCountFixed = bitrate == nil
+        effort = Effort(settings.effort)
         tuning = Tuning(bitrate: bitrate.map { $0 / Double(shape.channels) })
         atoms = settings.atoms.map { .perWindow($0) } ?? .steps
         envelope = EnvelopeEstimate(shape: shape)
+        rateDistortion = RateDistortion(classes: dictionaries.classes, lambda: effort.weighsBits ? Tuning.lambda : 0)
         grid = QuantiserGrid(shape: shape)
         planes = AtomPlanes(shape: shape)
         coder = try ChunkEncoder(dictionaries: dictionaries)
@@ -39,27 +45,54 @@ struct ChunkQuantiser: ~Copyable {
 
     /// Codes the chunk that `analysis` holds.
     /// - Parameters:
-    ///   - overhead: bytes of the frame beside the body, which count against the rate.
-    ///   - share: how much of the chunk is sound that was read.
+    ///   - bytes: the most that the body may take (one that holds nothing is given where this is too little for any
+    ///     sound), and the fewest that it should take, if the sound has a use for them.
+    ///   - leastGain: the finest steps to be used.
     mutating func encode(
-        _ analysis: inout WindowAnalysis, overhead: Int, share: Double
+        _ analysis: inout WindowAnalysis, bytes: ClosedRange<Int>, leastGain: Int
     ) throws(ZstdError) -> [UInt8] {
+        gains = min(leastGain, ChunkParameters.gains.upperBound)...ChunkParameters.gains.upperBound
+        for _ in 1..<effort.passes {
+            _ = try encode(analyse(&analysis), bytes: bytes)
+            analysis.reconsider()
+        }
+        let target = analyse(&analysis)
+        let body = try encode(target, bytes: bytes)
+        observer?(grid, target.windows, target.stereo, planes)
+        return body
+    }
+
+    /// Divides the windows and measures what is in them.
+    private mutating func analyse(_ analysis: inout WindowAnalysis) -> Target {
         let windows = analysis.transform(gain: gain)
         shape = analysis.shape
         grid.divide(windows.divisions)
         let stereo = StereoDecision.apply(to: &analysis)
         envelope.measure(analysis.latent, shape: shape, levelsOff: analysis.levelsOff)
-        let target = Target(latent: analysis.latent, windows: windows, stereo: stereo)
-        let largest = Limits.payloadBytes - overhead
-        if let reservoir {
-            return try encode(target, limit: min(reservoir.limit(share: share) - overhead, largest))
-        }
-        guard case .perWindow(let count) = atoms else { return try encode(target, limit: largest) }
-        return try encode(target, atoms: count, limit: largest)
+        return Target(latent: analysis.latent, windows: windows, stereo: stereo)
     }
 
-    /// Tells the rate control what a frame took.
-    mutating func account(frameBytes: Int, share: Double) { reservoir?.spend(frameBytes, share: share) }
+    private mutating func encode(_ target: Target, bytes: ClosedRange<Int>) throws(ZstdError) -> [UInt8] {
+        if isAtomCountFixed, case .perWindow(let count) = atoms {
+            return try encode(target, atoms: count, limit: bytes.upperBound)
+        }
+        let body = try encode(target, limit: bytes.upperBound)
+        return body.count < bytes.lowerBound ? try refine(body, target, limit: bytes.upperBound) : body
+    }
+
+    /// The body of a chunk that holds nothing: no other takes fewer bytes.
+    mutating func emptyBody() throws(ZstdError) -> [UInt8] { try emptyBody(leftDepth: 0, rightDepth: 0) }
+
+    /// - Parameters: how far the chunk overlaps with those around it.
+    private mutating func emptyBody(leftDepth: Int, rightDepth: Int) throws(ZstdError) -> [UInt8] {
+        let windows = ChunkWindows(
+            divisions: ChunkWindows.whole(shape.windows).divisions, leftDepth: leftDepth, rightDepth: rightDepth)
+        grid.divide(windows.divisions)
+        let silence = [Float](repeating: 0, count: shape.coefficientCount)
+        let target = Target(latent: silence, windows: windows, stereo: StereoFlags(channels: shape.channels))
+        select(target, tuning.parameters(gain: gain, bands: 0), limit: atoms)
+        return try pack(target)
+    }
 
     private struct Target {
         let latent: [Float]
@@ -71,11 +104,11 @@ struct ChunkQuantiser: ~Copyable {
     /// changes, and then fewer bands.
     private mutating func encode(_ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
         var bands = envelope.bandsInUse
-        var changeCost = tuning.changeCost
+        changeCost = tuning.changeCost
         while true {
             envelope.choose(changeCost: changeCost, into: &grid.levels)
             var best: [UInt8] = []
-            let found = try GainSearch.smallest(in: ChunkParameters.gains, from: gain) { (gain) throws(ZstdError) in
+            let found = try GainSearch.smallest(in: gains, from: gain) { (gain) throws(ZstdError) in
                 select(target, tuning.parameters(gain: gain, bands: bands), limit: atoms)
                 // Levels that saturate would be cheap, and wrong.
                 if planes.isSaturated { return false }
@@ -85,18 +118,46 @@ struct ChunkQuantiser: ~Copyable {
             }
             if let found {
                 gain = found
-                if let observer {
-                    select(target, tuning.parameters(gain: gain, bands: bands), limit: atoms)
-                    observer(grid, target.windows, target.stereo, planes)
-                }
+                if observer != nil { select(target, tuning.parameters(gain: gain, bands: bands), limit: atoms) }
                 return best
             }
             guard bands > 0 else {
-                select(target, tuning.parameters(gain: gain, bands: 0), limit: atoms)
-                return try pack(target)
+                return try emptyBody(leftDepth: target.windows.leftDepth, rightDepth: target.windows.rightDepth)
             }
             if changeCost < Tuning.largestChangeCost { changeCost *= 8 } else { bands /= 2 }
         }
+    }
+
+    /// One step of the gain may be worth more bytes than can be saved for the next chunk: they are spent on an envelope
+    /// that follows the signal more closely.
+    private mutating func refine(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
+        guard atoms == .steps, gain > gains.lowerBound,
+            grid.parameters.bands == envelope.bandsInUse
+        else { return body }
+        var best = body
+        for part: Float in [0.8, 0.65, 0.5, 0.35, 0.2] {
+            envelope.choose(changeCost: part * changeCost, into: &grid.levels)
+            select(target, tuning.parameters(gain: gain, bands: envelope.bandsInUse), limit: atoms)
+            if planes.isSaturated { continue }
+            let finer = try pack(target)
+            if finer.count <= limit && finer.count > best.count { best = finer }
+        }
+        return try refineByLevels(best, target, limit: limit)
+    }
+
+    /// The next finer steps, with as many levels lowered as it takes to make them fit.
+    private mutating func refineByLevels(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
+        guard effort.weighsBits else { return body }
+        var best = body
+        envelope.choose(changeCost: changeCost, into: &grid.levels)
+        for scale: Float in [1.5, 2, 3, 4] where best.count <= body.count {
+            select(
+                target, tuning.parameters(gain: gain - 1, bands: envelope.bandsInUse), limit: atoms, lambdaScale: scale)
+            if planes.isSaturated { continue }
+            let finer = try pack(target)
+            if finer.count <= limit && finer.count > best.count { best = finer }
+        }
+        return best
     }
 
     /// As many atoms as asked for, with the coarsest steps that give nearly all windows so many.
@@ -121,20 +182,35 @@ struct ChunkQuantiser: ~Copyable {
 
     /// Whether at least 19 of 20 windows that are not silent have `count` atoms.
     private func hasAtoms(_ count: Int) -> Bool {
-        let bands = shape.bandCount
-        let loud = (0..<shape.rows).filter { row in
-            grid.levels[row * bands..<(row + 1) * bands].contains { $0 > 0 }
+        var (loud, short) = (0, 0)
+        for window in 0..<shape.windows {
+            for channel in 0..<shape.channels {
+                let rows = shape.blocks(window: window).map { shape.row(block: $0, channel: channel) }
+                guard rows.contains(where: { !isSilent($0) }) else { continue }
+                loud += 1
+                if rows.reduce(0, { $0 + atoms(row: $1) }) < count { short += 1 }
+            }
         }
-        let short = loud.count { row in
-            planes.levels[shape.offset(row: row)..<shape.offset(row: row) + shape.hop(row: row)].count { $0 != 0 }
-                < count
-        }
-        return 20 * short <= loud.count
+        return 20 * short <= loud
     }
 
-    private mutating func select(_ target: Target, _ parameters: ChunkParameters, limit: AtomLimit) {
+    private func isSilent(_ row: Int) -> Bool {
+        grid.levels[row * shape.bandCount..<(row + 1) * shape.bandCount].allSatisfy { $0 == 0 }
+    }
+
+    private func atoms(row: Int) -> Int {
+        let first = shape.offset(row: row)
+        return planes.levels[first..<first + shape.hop(row: row)].count { $0 != 0 }
+    }
+
+    private mutating func select(
+        _ target: Target, _ parameters: ChunkParameters, limit: AtomLimit, lambdaScale: Float = 1
+    ) {
         grid.set(parameters)
         codebook.select(target.latent, grid: grid, limit: limit, into: &planes)
+        guard case .steps = limit, effort.weighsBits else { return }
+        rateDistortion.measure(planes, grid: grid)
+        rateDistortion.lower(&planes, of: target.latent, grid: grid, scale: lambdaScale)
     }
 
     /// The body of the atoms that were selected last.

@@ -16,6 +16,7 @@ public struct Encoder: ~Copyable {
     private var analysis: WindowAnalysis
     private var chunk: ChunkQuantiser
     private var framer: StreamFramer
+    private var rate: RateController
     private var sampleCount: UInt64 = 0
 
     /// Throws `SettingsError` for settings that no stream can have, `ZstdError` when libzstd cannot be set up.
@@ -25,10 +26,18 @@ public struct Encoder: ~Copyable {
         let shape = ChunkShape(
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
-        chunk = try ChunkQuantiser(shape: shape, settings: settings, dictionaries: dictionaries)
-        analysis = WindowAnalysis(shape: shape, sampleRate: configuration.sampleRate)
+        let framer = StreamFramer(configuration: configuration)
+        var chunk = try ChunkQuantiser(shape: shape, settings: settings, dictionaries: dictionaries)
+        let leastFrame = framer.largestFrame(body: try chunk.emptyBody().count)
+        let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
+        try settings.checkRoom(leastFrame: leastFrame, chunkSeconds: chunkSeconds)
+        rate = RateController(settings.goal, ceiling: settings.maximumBitrate, chunkSeconds: chunkSeconds)
+        analysis = WindowAnalysis(
+            shape: shape, sampleRate: configuration.sampleRate,
+            choosesWindows: Effort(settings.effort).choosesWindows)
         self.configuration = configuration
-        framer = StreamFramer(configuration: configuration)
+        self.framer = framer
+        self.chunk = chunk
     }
 
     /// Is shown every chunk before it is packed; for the training of dictionaries.
@@ -47,6 +56,7 @@ public struct Encoder: ~Copyable {
         var first = 0
         while first < samples.count {
             let taken = analysis.take(samples.span.extracting(first..<samples.count))
+            rate.hear(samples.span.extracting(first..<first + taken * configuration.channels))
             first += taken * configuration.channels
             sampleCount += UInt64(taken)
             if analysis.isFull { try frame(try makeChunk(isLast: false)) }
@@ -67,14 +77,24 @@ public struct Encoder: ~Copyable {
     }
 
     private mutating func makeChunk(isLast: Bool) throws -> [UInt8] {
-        // A chunk is paid for by the sound in it that was read; a few bytes are there also for the shortest rest.
-        let before = framer.chunks * UInt64(configuration.samplesPerChunk)
-        let rest = Double(sampleCount - min(before, sampleCount)) / Double(configuration.samplesPerChunk)
-        let share = min(max(rest, 0.125), 1)
-        let body = try chunk.encode(&analysis, overhead: framer.overhead, share: share)
+        let share = shareOfNextChunk
+        let total = isLast ? sampleCount : nil
+        rate.startFrame()
+        let limit = framer.room(within: rate.limit(share: share), total: total)
+        let least = framer.room(within: rate.least(share: share), total: total)
+        let body = try chunk.encode(&analysis, bytes: min(least, limit)...limit, leastGain: rate.leastGain)
         analysis.startChunk()
-        let frame = framer.frame(body: body, total: isLast ? sampleCount : nil)
-        chunk.account(frameBytes: frame.count, share: share)
+        let frame = framer.frame(body: body, total: total)
+        rate.spend(frame.count, share: share)
         return frame
+    }
+
+    /// How much of the next chunk is sound that was read, which pays for it; a few bytes are there also for the shortest
+    /// rest, but no more than a tenth of a second would bring.
+    private var shareOfNextChunk: Double {
+        let samples = Double(configuration.samplesPerChunk)
+        let before = framer.chunks * UInt64(configuration.samplesPerChunk)
+        let rest = Double(sampleCount - min(before, sampleCount)) / samples
+        return min(max(rest, min(0.125, 0.1 * Double(configuration.sampleRate) / samples)), 1)
     }
 }

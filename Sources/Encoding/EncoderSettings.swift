@@ -1,9 +1,12 @@
 internal import Latent
+internal import RateControl
 public import Stream
 
 /// Settings that no stream can be made with; the message says in one line what to change.
 public struct SettingsError: Error, Equatable, Sendable {
     public let message: String
+
+    public init(message: String) { self.message = message }
 }
 
 /// What the caller asks of an encoder.
@@ -14,17 +17,35 @@ public struct EncoderSettings: Equatable, Sendable {
     public var channels: Int
     /// Which speaker each channel feeds, as the WAVEFORMATEXTENSIBLE channel mask; 0 where nothing is known.
     public var channelMask: UInt32 = 0
-    /// Bits a second of the whole stream, every byte of it; nil where the number of atoms alone sets the rate.
+    /// Bits a second of the whole stream, every byte of it, 100 to 2,048,000; nil for the default, or where the number of
+    /// atoms alone sets the rate.
     public var bitrate: Double?
+    public var rateMode = RateMode.average
+    /// Bits a second that no frame exceeds in the time of its chunk, whatever the sound; the last frame and the end frame
+    /// count as one. 100 to 2,048,000, and not below `bitrate`; nil for no ceiling.
+    public var maximumBitrate: Double?
     /// Atoms a window and channel; nil for as many as the bit rate allows.
     public var atoms: Int?
+    /// How much time to take over choices: 0 for the least, 10 for the most.
+    public var effort = 5
     /// Seconds of a chunk; nil for the default, which grows as the rate falls.
     public var latency: Double?
     public var mode = Mode.coord
     /// Of the generator that makes seeded codebooks; the identity codebook has no use for it.
     public var seed: UInt64 = 0
 
+    /// What the bytes of a stream go by.
+    public enum RateMode: Equatable, Sendable {
+        /// The bit rate is the mean of any ten seconds.
+        case average
+        /// Every chunk gets the bytes of the bit rate: no run of chunks takes more than these and an eighth of a chunk.
+        case constant
+        /// The steps are those of a quality, 0 to 10, and the bytes follow the sound. Without `bitrate` and `atoms`.
+        case quality(Double)
+    }
+
     public static let bitrates = 100.0...2_048_000.0
+    public static let efforts = 0...10
     public static let latencies = 0.04...10.24
 
     public init(sampleRate: Int, channels: Int) {
@@ -33,6 +54,43 @@ public struct EncoderSettings: Equatable, Sendable {
     }
 
     public static func defaultBitrate(channels: Int) -> Double { 32_000 * Double(channels) }
+
+    /// Bits a second of the whole stream; nil where the number of atoms alone sets them.
+    var expectedBitrate: Double? {
+        if let bitrate { return bitrate }
+        if case .quality(let value) = rateMode { return Quality(value).typicalBitrate * Double(channels) }
+        if atoms != nil && rateMode == .average { return nil }
+        return min(Self.defaultBitrate(channels: channels), maximumBitrate ?? .infinity)
+    }
+
+    /// What the frames' bytes go by.
+    var goal: RateController.Goal {
+        guard let expectedBitrate else { return .unlimited }
+        switch rateMode {
+        case .average: return .average(expectedBitrate)
+        case .constant: return .constant(expectedBitrate)
+        case .quality(let value):
+            let exponent = Double(Tuning.exponent) / 16
+            return .quality(
+                QualitySteps(Quality(value), exponent: exponent, channels: channels, sampleRate: sampleRate))
+        }
+    }
+
+    /// The bits a second that frames must never exceed, with the option that asked for it.
+    private var hardLimit: (option: String, bitrate: Double)? {
+        if rateMode == .constant, let expectedBitrate { return ("--cbr", expectedBitrate) }
+        return maximumBitrate.map { ("--max-bitrate", $0) }
+    }
+
+    /// Throws where frames that hold nothing, of `leastFrame` bytes, would be too many bytes.
+    func checkRoom(leastFrame: Int, chunkSeconds: Double) throws(SettingsError) {
+        guard let (option, bitrate) = hardLimit, Int(bitrate / 8 * chunkSeconds) < leastFrame else { return }
+        let milliseconds = Int((chunkSeconds * 1000).rounded())
+        let least = Int((Double(8 * leastFrame) / chunkSeconds).rounded(.up))
+        throw SettingsError(
+            message: "\(option): chunks of \(milliseconds) ms need \(least) bits a second; longer ones (--latency) less"
+        )
+    }
 
     /// Seconds of a chunk unless the caller says otherwise: framing and tables cost the more, the fewer bytes a chunk has.
     static func defaultLatency(bitrate: Double) -> Double {
@@ -94,11 +152,32 @@ public struct EncoderSettings: Equatable, Sendable {
         if let bitrate, !Self.bitrates.contains(bitrate) {
             throw SettingsError(message: "--bitrate must be between 100 and 2048k bits a second")
         }
+        if let maximumBitrate, !Self.bitrates.contains(maximumBitrate) {
+            throw SettingsError(message: "--max-bitrate must be between 100 and 2048k bits a second")
+        }
+        if let bitrate, let maximumBitrate, maximumBitrate < bitrate {
+            throw SettingsError(message: "--max-bitrate must not be below --bitrate")
+        }
+        try checkQuality()
         if let atoms, !(1...Int(Limits.atoms)).contains(atoms) {
             throw SettingsError(message: "-T must be between 1 and \(Limits.atoms)")
+        }
+        if !Self.efforts.contains(effort) {
+            throw SettingsError(message: "--effort must be between 0 and 10")
         }
         if let latency, !Self.latencies.contains(latency) {
             throw SettingsError(message: "--latency must be between 40 and 10240 ms")
         }
+    }
+
+    private func checkQuality() throws(SettingsError) {
+        guard case .quality(let value) = rateMode else { return }
+        guard Quality.range.contains(value) else {
+            throw SettingsError(message: "--quality must be between 0 and 10")
+        }
+        if bitrate != nil {
+            throw SettingsError(message: "--vbr and --quality take no --bitrate; --max-bitrate sets a ceiling")
+        }
+        if atoms != nil { throw SettingsError(message: "--vbr and --quality take no -T") }
     }
 }

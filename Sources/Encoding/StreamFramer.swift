@@ -30,11 +30,27 @@ struct StreamFramer {
         return chunks == 0 || seconds && bytesSinceConfiguration >= Self.configurationShare * configurationBytes
     }
 
-    /// Bytes that the next frame takes beside the chunk's body.
-    var overhead: Int {
+    /// Bytes of the next chunk's body with which its frame takes `limit` bytes; negative where there is no room.
+    /// - Parameter total: samples a channel of the whole stream, for its last chunk. The end frame then has to have room
+    ///   behind it.
+    func room(within limit: Int, total: UInt64?) -> Int {
         var prefix: [UInt8] = []
-        if isConfigurationDue { placed(total: nil).append(to: &prefix) }
-        return FrameWriter.overhead(payloadBytes: 1 << 7) + prefix.count
+        if isConfigurationDue || total != nil { placed(total: total).append(to: &prefix) }
+        let end = total.map { self.end(sampleCount: $0).count } ?? 0
+        let frame = min(limit - end, Limits.payloadBytes + FrameWriter.overhead(payloadBytes: Limits.payloadBytes))
+        return frame - FrameWriter.overhead(payloadBytes: frame) - prefix.count
+    }
+
+    /// The most bytes that a frame around a body of `body` bytes takes, wherever it stands in a stream, with the end frame
+    /// behind it.
+    func largestFrame(body: Int) -> Int {
+        let placed = PlacedConfiguration(
+            configuration: configuration, isStart: true, leadingTrim: configuration.hop, position: Limits.position,
+            total: Limits.position)
+        var payload: [UInt8] = []
+        placed.append(to: &payload)
+        let count = payload.count + body
+        return count + FrameWriter.overhead(payloadBytes: 1 << 7) + end(sampleCount: Limits.position).count
     }
 
     /// The frame of the next chunk.

@@ -9,6 +9,7 @@ struct WindowAnalysis {
     private(set) var shape: ChunkShape
     private var latentSpace: MDCTLatent
     private var choice: WindowChoice
+    private let choosesWindows: Bool
     /// Samples of each channel, from half a window before the chunk's first window to the middle of the one behind the
     /// window that follows the chunk.
     private var signals: [[Float]]
@@ -17,14 +18,18 @@ struct WindowAnalysis {
     /// Divisions of the chunk's windows and of the one behind them, as far as they are chosen.
     private var divisions: [WindowDivision] = []
     private var leftDepth = 0
+    private var rightEdgeDepth = 0
+    /// Divisions that the chunk before depends on.
+    private var fixedDivisions = 0
     /// Levels that each row's envelope is to be lower than its energy. See `TemporalFlatness`.
     private(set) var levelsOff: [Float] = []
     /// The chunk's latent, in the order of `ChunkShape`.
     private(set) var latent: [Float]
 
-    init(shape: ChunkShape, sampleRate: Int) {
+    init(shape: ChunkShape, sampleRate: Int, choosesWindows: Bool) {
         self.shape = shape
         latentSpace = MDCTLatent(hop: shape.hop)
+        self.choosesWindows = choosesWindows
         choice = WindowChoice(shape: shape, sampleRate: sampleRate)
         let length = (shape.windows + 2) * shape.hop
         signals = [[Float]](repeating: [Float](repeating: 0, count: length), count: shape.channels)
@@ -32,6 +37,9 @@ struct WindowAnalysis {
         filled = shape.hop
         latent = [Float](repeating: 0, count: shape.coefficientCount)
     }
+
+    /// Of windows that are not chosen: halves, which of all blocks of one length serve most signals best.
+    private static let fixedDivision = WindowDivision(depth: 1)
 
     /// Whether all samples are there that the chunk needs.
     var isFull: Bool { filled == signals[0].count }
@@ -46,7 +54,12 @@ struct WindowAnalysis {
         }
         filled -= samples
         divisions = divisions.suffix(1)
+        fixedDivisions = 1
+        leftDepth = rightEdgeDepth
     }
+
+    /// Lets the windows be divided again, for another gain.
+    mutating func reconsider() { divisions.removeSubrange(fixedDivisions...) }
 
     /// Takes interleaved samples up to the end of the chunk and returns how many sample frames it took.
     mutating func take(_ samples: Span<Float>) -> Int {
@@ -74,7 +87,7 @@ struct WindowAnalysis {
     /// - Parameter gain: of the chunk before, as a guess of this one's.
     mutating func transform(gain: Int) -> ChunkWindows {
         while divisions.count <= shape.windows {
-            divisions.append(choice.division(of: signals, from: (2 * divisions.count + 1) * shape.hop / 2, gain: gain))
+            divisions.append(division(ofWindow: divisions.count, gain: gain))
         }
         let inner = Array(divisions[..<shape.windows])
         // Only ahead of a stream's first chunk is there no block whose overlap reaches farther.
@@ -88,8 +101,13 @@ struct WindowAnalysis {
             for channel in 0..<shape.channels { levelsOff.append(levelsOff(block, channel: channel)) }
         }
         for channel in 0..<shape.channels { transform(channel: channel, windows) }
-        leftDepth = rightDepth
+        rightEdgeDepth = rightDepth
         return windows
+    }
+
+    private mutating func division(ofWindow window: Int, gain: Int) -> WindowDivision {
+        guard choosesWindows else { return Self.fixedDivision }
+        return choice.division(of: signals, from: (2 * window + 1) * shape.hop / 2, gain: gain)
     }
 
     private func levelsOff(_ block: ChunkShape.Block, channel: Int) -> Float {

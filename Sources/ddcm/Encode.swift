@@ -23,15 +23,13 @@ struct Encode: ParsableCommand {
     @Option(help: "Read bare samples: FORMAT:RATE:CHANNELS, as s16le:48000:2 (u8 s16le s24be f32le mulaw alaw …).")
     var raw: String?
 
-    @Option(
-        help: "Bits a second of the whole stream, every byte of it: 6k to 256k and beyond (default: 32k a channel).")
-    var bitrate: Bitrate?
-
-    @Option(name: .customShort("T"), help: "The number of atoms of each window and channel (with --bitrate: the most).")
-    var atoms: Int?
+    @OptionGroup var rate: RateOptions
 
     @Option(help: "Length of a chunk in ms, 40 to 10240 (default: by bit rate, a third of a second from 12k up).")
     var latency: Duration?
+
+    @Option(help: "How much time to take over choices, 0 to 10: 0 is the fastest, from 7 on chunks are coded twice.")
+    var effort = 5
 
     @Option(help: "The codebook: coord (the identity).")
     var mode = CodebookMode.coord
@@ -61,7 +59,7 @@ struct Encode: ParsableCommand {
             let descriptor = try Terminal.openInput(input)
             let source =
                 try raw.map { AudioSource(descriptor, raw: $0, stop: stop) } ?? AudioSource(descriptor, stop: stop)
-            var encoder = try Encoder(settings(for: source.format))
+            var encoder = try Encoder(try settings(for: source.format))
             let out = try Terminal.openOutput(output, force: force, input: descriptor)
             try encode(source, with: &encoder, to: out, stop: stop)
         }
@@ -75,12 +73,12 @@ struct Encode: ParsableCommand {
         }
     }
 
-    private func settings(for format: AudioFormat) -> EncoderSettings {
+    private func settings(for format: AudioFormat) throws -> EncoderSettings {
         var settings = EncoderSettings(sampleRate: format.sampleRate, channels: format.channels)
         settings.channelMask = format.channelMask
-        settings.bitrate = bitrate?.bitsPerSecond
-        settings.atoms = atoms
+        try rate.apply(to: &settings)
         settings.latency = latency?.seconds
+        settings.effort = effort
         settings.mode = mode.mode
         settings.seed = seed
         return settings

@@ -1,0 +1,104 @@
+internal import Codebook
+internal import Entropy
+internal import Quantiser
+
+internal import Glibc
+
+/// Lowers the magnitudes whose bits cost more than the distortion that they save (rate–distortion optimised
+/// quantisation, as in video coders since H.263; Wen, Luttrell and Villasenor, 2000).
+///
+/// A magnitude m of a coefficient that is r steps large costs `(r − m)² + λ · bits`, with the bits that the entropy
+/// coder spends on it in its context. The bits are measured on the atoms themselves, from one search for a gain to the
+/// next.
+struct RateDistortion {
+    private let classes: [UInt8]
+    /// Bits of each magnitude in each class.
+    private var costs: [Float]
+
+    /// Squared steps that a bit may save. At high resolution a bit is worth 0.12 (2 ln 2 / 12).
+    private let lambda: Float
+    private static let magnitudes = 16
+    private static let signBits: Float = 1
+
+    init(classes: [UInt8], lambda: Float) {
+        self.classes = classes
+        self.lambda = lambda
+        costs = [Float](repeating: 0, count: (Int(classes.max() ?? 0) + 1) * Self.magnitudes)
+    }
+
+    /// Counts the magnitudes of `planes`, for the bits that they cost.
+    mutating func measure(_ planes: AtomPlanes, grid: QuantiserGrid) {
+        var counter = Counter(
+            classes: classes, levels: planes.levels, counts: [Float](repeating: 0.1, count: costs.count))
+        CoefficientContext.visit(grid, &counter)
+        for first in stride(from: 0, to: costs.count, by: Self.magnitudes) {
+            let range = first..<first + Self.magnitudes
+            let total = counter.counts[range].reduce(0, +)
+            for index in range {
+                costs[index] = log2(total / counter.counts[index]) + (index == first ? 0 : Self.signBits)
+            }
+        }
+    }
+
+    /// Lowers magnitudes by one where that is cheaper.
+    /// - Parameter scale: bits count so many times more than they usually do.
+    func lower(_ planes: inout AtomPlanes, of latent: [Float], grid: QuantiserGrid, scale: Float) {
+        var chooser = Chooser(
+            classes: classes, costs: costs.map { scale * lambda * $0 }, bias: grid.rules.bias, levels: [],
+            ratios: ratios(planes, latent, grid))
+        swap(&chooser.levels, &planes.levels)
+        CoefficientContext.visit(grid, &chooser)
+        swap(&chooser.levels, &planes.levels)
+    }
+
+    /// How many steps large each coefficient is that has an atom.
+    private func ratios(_ planes: AtomPlanes, _ latent: [Float], _ grid: QuantiserGrid) -> [Float] {
+        var ratios = [Float](repeating: 0, count: latent.count)
+        for row in 0..<grid.shape.rows {
+            let (bands, offset) = (grid.shape.bands(row: row), grid.shape.offset(row: row))
+            for band in 0..<grid.parameters.bands {
+                let index = row * bands.count + band
+                if grid.expectations[index] == QuantiserGrid.uncoded { continue }
+                let inverse = 1 / grid.stepSize(index)
+                for k in bands.coefficients(band) where planes.levels[offset + k] != 0 {
+                    ratios[offset + k] = abs(latent[offset + k]) * inverse
+                }
+            }
+        }
+        return ratios
+    }
+
+    private struct Counter: CoefficientVisitor {
+        let classes: [UInt8]
+        let levels: [Int16]
+        var counts: [Float]
+
+        @inline(__always)
+        mutating func magnitude(cell: Int, index: Int) throws(Never) -> Int {
+            let magnitude = abs(Int(levels[index]))
+            counts[Int(classes[cell]) * RateDistortion.magnitudes + min(magnitude, RateDistortion.magnitudes - 1)] += 1
+            return magnitude
+        }
+    }
+
+    private struct Chooser: CoefficientVisitor {
+        let classes: [UInt8]
+        let costs: [Float]
+        let bias: Float
+        var levels: [Int16]
+        let ratios: [Float]
+
+        @inline(__always)
+        mutating func magnitude(cell: Int, index: Int) throws(Never) -> Int {
+            let magnitude = abs(Int(levels[index]))
+            guard magnitude > 0, magnitude < RateDistortion.magnitudes else { return magnitude }
+            let first = Int(classes[cell]) * RateDistortion.magnitudes
+            let error = ratios[index] - Float(magnitude) + bias
+            let lowerError = magnitude == 1 ? ratios[index] : error + 1
+            let saved = costs[first + magnitude] - costs[first + magnitude - 1]
+            guard lowerError * lowerError - error * error < saved else { return magnitude }
+            levels[index] -= levels[index] > 0 ? 1 : -1
+            return magnitude - 1
+        }
+    }
+}
