@@ -39,7 +39,7 @@ public struct ChunkEncoder: ~Copyable {
         bits.reset()
         for plane in envelope.indices { envelope[plane].reset() }
         stereo.write(bandCount: grid.parameters.bands, to: &bits)
-        EnvelopeCoder.write(grid, planes: &envelope, bits: &bits)
+        PlaneEnvelope.write(grid, planes: &envelope, bits: &bits)
         var sizes = BodyBits()
         sizes.envelope = bits.count
         coefficients.encode(planes, grid: grid, bits: &bits)
@@ -103,7 +103,7 @@ public struct ChunkDecoder: ~Copyable {
         let end = 8 * (reader.end - reader.position)
         var bits = BitReader(reader)
         try stereo.read(bandCount: parameters.bands, from: &bits)
-        try EnvelopeCoder.read(&grid, bandCount: parameters.bands, planes: &envelope, bits: &bits)
+        try PlaneEnvelope.read(&grid, bandCount: parameters.bands, planes: &envelope, bits: &bits)
         guard envelope.allSatisfy(\.isSpent) else { throw .malformed("envelope: symbols are left over") }
         sizes.envelope += end - bits.left
         sizes.coefficients = bits.left
