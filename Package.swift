@@ -45,7 +45,7 @@ let package = Package(
             dependencies: ["CSndFile", "PCM", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),
         .target(
-            name: "DictionaryTraining", dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Quantiser"],
+            name: "DictionaryTraining", dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Quantiser", "Stream"],
             swiftSettings: strict),
         .executableTarget(
             name: "ddcm",

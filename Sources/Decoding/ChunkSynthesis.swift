@@ -39,7 +39,7 @@ struct ChunkSynthesis: ~Copyable {
         finished = [Float](repeating: 0, count: shape.hop)
         window = shape.windows
         self.configuration = configuration
-        coder = try ChunkDecoder(dictionaries: dictionaries)
+        coder = try ChunkDecoder(dictionaries: dictionaries, entropy: configuration.entropy)
     }
 
     /// Forgets what was decoded, as at the start of a stream.

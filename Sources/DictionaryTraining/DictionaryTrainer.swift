@@ -3,11 +3,14 @@ internal import CZstd
 internal import Codebook
 internal import Encoding
 internal import Quantiser
+internal import Stream
 
-/// Trains a dictionary set: which contexts share a class, and the Huffman table of every plane.
+/// Trains a dictionary set: which contexts share a class, the Huffman table of every plane, and the probabilities that
+/// the range coder starts from.
 ///
-/// All material is coded twice at each bit rate: once to see how magnitudes are spread in every context, and, with the
-/// classes that follow from that, once more to count the symbols of the planes. Every bit rate weighs the same.
+/// All material is coded twice at each bit rate: once to see how magnitudes are spread in every context and how often
+/// each decision of the range coder is a yes, and, with the classes that follow from that, once more to count the
+/// symbols of the planes. Every bit rate weighs the same.
 public struct DictionaryTrainer {
     /// Interleaved samples.
     public struct Material {
@@ -28,10 +31,15 @@ public struct DictionaryTrainer {
     /// - Returns: the set with the number `number`.
     public static func train(_ material: [Material], number: UInt8) throws -> DictionarySet {
         var contexts = ContextStatistics()
+        var decisions = RangeStatistics()
         for bitrate in bitrates {
-            var visitor = ContextStatistics()
-            try observe(material, bitrate: bitrate) { grid, _, planes in visitor.add(planes, grid: grid) }
-            contexts.add(visitor)
+            var seen = (contexts: ContextStatistics(), decisions: RangeStatistics())
+            try observe(material, bitrate: bitrate) { grid, stereo, planes in
+                seen.contexts.add(planes, grid: grid)
+                seen.decisions.add(grid: grid, stereo: stereo, planes: planes)
+            }
+            contexts.add(seen.contexts)
+            decisions.add(seen.decisions)
         }
         let classes = contexts.classes(count: DictionarySet.classCount)
         let untrained = DictionarySet(
@@ -41,7 +49,8 @@ public struct DictionaryTrainer {
             number: number, classes: classes,
             planes: try histograms.enumerated().map {
                 try ZstdDictionary.make(histogram: $1, number: number, plane: $0)
-            })
+            },
+            rangeTable: decisions.table)
     }
 
     private static func observe(
@@ -61,7 +70,7 @@ public struct DictionaryTrainer {
         let empty = [[Double]](repeating: [Double](repeating: 0, count: 256), count: DictionarySet.planeCount)
         var sums = empty
         for bitrate in bitrates {
-            let counter = SymbolCounter(empty: empty, encoder: try ChunkEncoder(dictionaries: set))
+            let counter = SymbolCounter(empty: empty, encoder: try ChunkEncoder(dictionaries: set, entropy: .zstd))
             try observe(material, bitrate: bitrate) { grid, stereo, planes in
                 counter.add(grid: grid, stereo: stereo, planes: planes)
             }

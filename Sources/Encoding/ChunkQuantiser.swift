@@ -33,7 +33,7 @@ struct ChunkQuantiser: ~Copyable {
         envelope = EnvelopeEstimate(shape: shape)
         grid = QuantiserGrid(shape: shape)
         planes = AtomPlanes(shape: shape)
-        coder = try ChunkEncoder(dictionaries: dictionaries)
+        coder = try ChunkEncoder(dictionaries: dictionaries, entropy: settings.entropy)
     }
 
     /// Codes the chunk that `analysis` holds.
