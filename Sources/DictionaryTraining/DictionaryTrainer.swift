@@ -28,6 +28,10 @@ public struct DictionaryTrainer {
     /// Bits a second and channel.
     private static let bitrates: [Double] = [6000, 8000, 12_000, 16_000, 24_000, 32_000, 64_000]
 
+    /// Seconds. Chunks of a few windows consist of first windows above all, which longer ones teach little about: with
+    /// them in the range coder's table chunks of 40 ms take 1 to 4 % fewer bytes, and others as many as without.
+    private static let shortChunk = 0.08
+
     /// - Returns: the set with the number `number`.
     public static func train(_ material: [Material], number: UInt8) throws -> DictionarySet {
         var contexts = ContextStatistics()
@@ -36,6 +40,9 @@ public struct DictionaryTrainer {
             var seen = (contexts: ContextStatistics(), decisions: RangeStatistics())
             try observe(material, bitrate: bitrate) { grid, stereo, planes in
                 seen.contexts.add(planes, grid: grid)
+                seen.decisions.add(grid: grid, stereo: stereo, planes: planes)
+            }
+            try observe(material, bitrate: bitrate, latency: shortChunk) { grid, stereo, planes in
                 seen.decisions.add(grid: grid, stereo: stereo, planes: planes)
             }
             contexts.add(seen.contexts)
@@ -54,11 +61,12 @@ public struct DictionaryTrainer {
     }
 
     private static func observe(
-        _ material: [Material], bitrate: Double, _ observer: @escaping ChunkObserver
+        _ material: [Material], bitrate: Double, latency: Double? = nil, _ observer: @escaping ChunkObserver
     ) throws {
         for part in material {
             var settings = EncoderSettings(sampleRate: part.sampleRate, channels: part.channels)
             settings.bitrate = bitrate * Double(part.channels)
+            settings.latency = latency
             var encoder = try Encoder(settings)
             encoder.observer = observer
             try encoder.push(part.samples) { _ in }

@@ -21,7 +21,7 @@ extension DictionarySet {
             4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
             0, 1, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4,
             1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4,
-            1, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 4, 5,
+            1, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5,
             1, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5,
             1, 2, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5,
             1, 2, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
@@ -69,11 +69,11 @@ extension DictionarySet {
             ],
             [
                 55, 164, 48, 236, 2, 130, 0, 0, 62, 16, 160, 34, 197, 57, 192, 237,
-                19, 60, 207, 243, 60, 207, 243, 204, 220, 205, 141, 48, 55, 194, 220, 8,
-                115, 35, 204, 141, 48, 55, 130, 233, 96, 52, 215, 92, 115, 205, 53, 215,
-                92, 115, 205, 53, 215, 92, 115, 231, 241, 220, 121, 60, 119, 30, 207, 157,
-                77, 4, 2, 129, 64, 168, 20, 195, 58, 28, 197, 80, 56, 80, 130, 51,
-                179, 109, 3, 68, 64, 31, 22, 230, 64, 32, 16, 8, 4, 2, 129, 64,
+                19, 60, 207, 243, 60, 207, 51, 207, 205, 124, 152, 27, 97, 110, 132, 185,
+                17, 230, 70, 152, 27, 97, 206, 48, 227, 185, 230, 154, 107, 174, 185, 230,
+                154, 107, 174, 185, 230, 154, 63, 158, 59, 143, 231, 206, 227, 185, 243, 120,
+                56, 8, 4, 2, 129, 80, 41, 195, 58, 28, 197, 80, 56, 208, 145, 51,
+                179, 109, 3, 68, 96, 31, 213, 230, 64, 32, 16, 8, 4, 2, 129, 64,
                 16, 4, 65, 16, 4, 65, 16, 4, 65, 16, 4, 65, 16, 4, 65, 16,
                 66, 8, 33, 132, 16, 66, 136, 136, 136, 60, 84, 160, 64, 1, 66, 65,
                 65, 65, 65, 65, 65, 65, 1, 66, 65, 65, 65, 65, 65, 1, 3, 2,
@@ -84,23 +84,23 @@ extension DictionarySet {
                 55, 164, 48, 236, 3, 130, 0, 0, 53, 16, 192, 154, 36, 29, 108, 37,
                 147, 201, 100, 50, 220, 52, 77, 211, 52, 77, 211, 112, 0, 129, 64, 32,
                 16, 8, 4, 162, 80, 40, 20, 10, 133, 66, 169, 6, 131, 193, 96, 48,
-                24, 76, 167, 211, 15, 253, 184, 132, 75, 28, 98, 100, 99, 83, 51, 4,
-                48, 12, 14, 11, 77, 76, 118, 3, 0, 0, 36, 128, 12, 233, 18, 34,
+                24, 76, 167, 211, 15, 253, 184, 132, 75, 28, 98, 100, 99, 83, 35, 4,
+                48, 16, 14, 10, 13, 140, 118, 3, 0, 0, 36, 128, 76, 105, 18, 34,
                 132, 16, 66, 8, 33, 132, 16, 66, 8, 33, 132, 16, 66, 68, 68, 68,
-                68, 68, 68, 68, 68, 146, 36, 73, 7, 52, 96, 192, 128, 129, 129, 129,
-                129, 129, 129, 129, 129, 129, 1, 130, 130, 129, 130, 129, 1, 130, 1, 130,
-                133, 132, 5, 20, 179, 188, 248, 153, 109, 27, 1, 0, 0, 0, 4, 0,
+                68, 68, 68, 68, 68, 146, 36, 73, 7, 36, 64, 128, 0, 1, 2, 4,
+                4, 4, 4, 4, 4, 4, 4, 8, 10, 4, 10, 4, 4, 8, 4, 8,
+                22, 18, 22, 84, 200, 238, 240, 37, 73, 7, 1, 0, 0, 0, 4, 0,
                 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             ],
             [
                 55, 164, 48, 236, 4, 130, 0, 0, 38, 16, 192, 146, 36, 233, 115, 7,
-                65, 144, 5, 89, 144, 1, 152, 168, 136, 167, 68, 71, 71, 71, 239, 174,
-                93, 119, 13, 116, 13, 116, 75, 88, 80, 167, 34, 234, 84, 108, 41, 179,
+                65, 144, 5, 25, 128, 137, 138, 168, 136, 174, 68, 71, 71, 71, 187, 238,
+                92, 119, 13, 116, 75, 88, 150, 176, 160, 78, 69, 212, 41, 212, 82, 179,
                 0, 40, 20, 20, 18, 16, 173, 120, 3, 0, 0, 4, 64, 66, 225, 99,
                 34, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 116, 224, 192, 129, 129, 129, 129,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 116, 192, 192, 129, 129, 129, 129,
                 129, 129, 129, 129, 129, 129, 129, 129, 129, 65, 66, 130, 66, 66, 196, 131,
-                71, 6, 75, 221, 152, 109, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0,
+                71, 6, 139, 221, 152, 109, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0,
                 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             ],
             [
@@ -110,8 +110,8 @@ extension DictionarySet {
                 131, 0, 32, 24, 22, 149, 210, 238, 121, 3, 0, 0, 4, 128, 65, 219,
                 233, 67, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
                 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 196, 161, 130, 66, 34, 2,
-                2, 2, 226, 193, 161, 161, 129, 129, 97, 97, 129, 66, 34, 226, 177, 177,
-                144, 52, 162, 121, 1, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 8,
+                2, 2, 226, 193, 193, 161, 129, 129, 97, 97, 129, 66, 34, 226, 177, 185,
+                140, 52, 34, 121, 1, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 8,
                 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             ],
             [
@@ -126,222 +126,222 @@ extension DictionarySet {
                 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             ],
             [
-                55, 164, 48, 236, 7, 130, 0, 0, 49, 16, 192, 146, 36, 233, 51, 48,
-                3, 51, 4, 23, 99, 68, 232, 7, 137, 145, 24, 73, 133, 24, 17, 250,
-                223, 218, 214, 126, 6, 102, 8, 33, 198, 24, 99, 68, 8, 33, 244, 255,
-                255, 214, 90, 219, 26, 33, 100, 239, 45, 83, 211, 1, 48, 20, 16, 144,
-                77, 140, 120, 3, 0, 0, 4, 224, 197, 99, 29, 2, 0, 0, 0, 0,
+                55, 164, 48, 236, 7, 130, 0, 0, 48, 16, 192, 146, 36, 233, 51, 48,
+                3, 51, 56, 23, 35, 66, 127, 24, 152, 129, 25, 48, 196, 136, 208, 255,
+                182, 181, 246, 51, 48, 67, 112, 49, 198, 24, 35, 66, 8, 161, 255, 191,
+                181, 214, 182, 70, 8, 217, 123, 203, 20, 227, 1, 48, 20, 16, 144, 77,
+                236, 119, 3, 0, 0, 4, 224, 197, 99, 29, 2, 0, 0, 0, 0, 0,
                 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 52, 64, 128, 128, 1, 3, 3, 2, 2, 2, 2, 3,
-                3, 2, 3, 3, 3, 4, 4, 5, 3, 7, 7, 12, 11, 26, 82, 142,
-                112, 120, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 8, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 52, 64, 128, 128, 1, 4, 6, 4, 4, 6, 4, 6, 6,
+                4, 6, 6, 6, 8, 8, 10, 6, 14, 16, 24, 22, 52, 164, 22, 225,
+                240, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 8, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0,
             ],
         ],
         rangeTable: RangeTableDigits.table(
             """
-            gBxgwYgggwlHgggggggrjhRgggggggggggggggliiihgbgggggggggggggggggggggggggggggggggihggghgggffXZZgggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggjljhgihhihggihghggggfffbdggZggggggggggggggggg\
-            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggg/g/gggBggggggBggggggggggggg/gggg/gBggBggggg\
-            /ggggB/gg/ggggg/gggggB/ggBggggBggggggBpgrfggtmgbgggggnjikhgOgggggggggglhmffhiegfehbbgggggggggggggggg\
-            gggggbpWbaegghjifhlghjfheeifeibgggggggggggggggggggggggggggggggggmgggamgbkgclgYngcngYlgYqgYpgZogZmgZl\
-            gangYmgZngVogYqgapgargYpgbqgctgXqgXtgcngggggggggggggggggggggpnnnnoqbedggnkkrsomopwpnnoppoopqpnooqggg\
-            gggglv0sqgrwtprgqo2pqgrjl5pgdvmoqgtsmppgVplqogtmlnpclosooXmwroopijlopgnnlpocoynoophonpmgnkononikpong\
-            lkmompkqpooekmmooaknqooPmopondoonqoblmlprgnwps4hijikjlQMMggnhgcsjklolikjmhgjijjhijkmggggggglcbciglQb\
-            cjgqideigaseajggcdeigfgfejggljgigfddhkbqljgkgvkfehXgfggigihfffblmhijXggigggpniklZlhfkhgukkjlXiklljbo\
-            nmlnWdilkmginnmmRxohmsPfjpnpLcwsw4lllklkkkllkkllkmjiijjjjllkkkkjjjiighjijljijkllmjkkklmnmmkjkkllmmih\
-            jjgkjikjjkkjhijjlliikkkljkkljjllkljlklnmmllllkYYgggggggggggggggkgchagggggggggghigTgggggggggggggggggg\
-            ggggggggggggggggggggggggggjfafnnngjjkkmmmhlhZejoYghjikhknfhbcbbgggbefcZgggn333bPgghihdihagggggggggsm\
-            iWggggmmnnnkjlnnmnnmmnheifeppXjiiilnzljlhohtgnjjjklhmlkgWgggggjifhtjigqqqWggggvomllttjkjjijkpjkmmmmq\
-            knjhfikijjjikkmlnhmjmkjohniikjlhkhkjijerhXiljjgiigmnjipkacnjillljilmmmlkiklkikkijjikkjlijmkjkkmjijkl\
-            kklmookjjijnljllmlnqlklkkikkjiknjmjlmlllkljhphllkjlklkmljjjkjkjhhihjjjlkkkjjkkjjklmmnkmkklllkmihjjll\
-            kmllkkklkjkkkkkkmmonnmmmlkgggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggglbggggggttjsmsmnqqWgggggzqzzqqlogrleglbgtrnrqnwpjjjnln\
-            tTmoroooolommmnnoogggggggggggggggglllbggggqqqqqWgg11111qkllllbgggg1osnonojggWgggggqt2vnmonhjdqhooflp\
-            mmmnnkpnlljljjggggggggggggggggggggggggqqcbggggllllllbgnnngbgggnmigvnSgjijiiqqgookkgkklmklnwjljlmllqn\
-            olnlnmlkjkggggggggggggggggegbgggggbgggggggggggggggmiqqhfbglkvjkttkjjiVggggsrtrrpojjkjdXgggmkkljjkjnm\
-            ljlkklggggggggggggggggbgggggggbggggggguhsssabgkhnZgggglwehWgggkcoYggggmmplonkmkiheVgggkjjjkjjjnlnmll\
-            omgggggggggggggggglqqqqqfgWgggggggqqqWggggfZggggggrhkntkmaggkXggggnpmnvkhmnmjiefrVkkjinimlommmlkkjgg\
-            ggggggggggggggggggggggggggggggYgggggggnhqqqqqjrllcpppkjmkkjttijmmmiiifjmijmowjlkjjnjjilkmlklklgggggg\
-            ggggggggggfYggggggqWgggggghhqhoYggsiWgggggjieilqqfhgUgggggjohjllkgkkihggdYkhiifqhjmlllnljkbggggggggg\
-            ggggggggggggggqqqqhhagrrVgggggkuuuugjjknolfshWjkllhYlblkmkijkkjjjfkjhdjjjhinhlmljjllhigggggggggggggg\
-            ggggggggggnpjndYgglgYggggghttlfpXgkjmfjchgjtogkljhoopnkljklmokgefekjlggjklmjjkmlnkpXggggggggggggggfh\
-            YgggggbZggggggjhrrhppXismUggggkkkmfieYjfcfZgggljjjkjglkkihnghfkiggfinkmommqkkiggggggggggggggggldfbgg\
-            gghhVgggggktltgqWgkjotiVggnjljlljklljhficgomklkjfkmjikhjiekiikhgkfkjjlikkmbgggggggggggggggeZggggggqg\
-            tgfnZgnblllbggmgmtgrlfgiikekpnhfkpkpdgljgjnhddmkgffdhYihhgjlgcnlkkimmhpXggggggggggggggjgWgggggglWggg\
-            ggkjmikXggqvcqqqqgklnfgtkVlkjfhhcZjjiligmTkiegjhdYifgeifqklljjgikcggggggggggggggggXgggggggihmTggggjq\
-            qqqWggjfecbggghhijkfXgkhiedWggilijgiUghhjgfhjVgfbfhgbgkijjjmihnZggggggggggggggabggggggekdZggggqxhiTg\
-            ggmlaWggggmjiijkdWhkebXggggighhlbblihihfncjefdgqkXllligigiggggggggggggggggbgggggggefieZggggcnZggggji\
-            ffXgggichgXggglkighndgiijhheVglmkikjhjdhhjsUggihikjlglpXggggggggggggggRgggggggkjiYbggghlieWgggklmmpj\
-            xmlhikecbgkkolntsninlbhVggkjnknllngfccZggglhhhjieobgggggggggggggggSgggggggojnonnkeiuhsUgggiikmqnwmjh\
-            mgTgggkmillhgmgegsfXggillmpjlidehcbggglkggjlkkWggggggggggggggghdgUggggdmlgWgggmijgpgjhllmiledgkhjojc\
-            XgigklmjhjekhdWgggihhhkiunjlgebbgglmnmfZUgggggggggggggggggcQggggggkmihkvvifdWggggglmmon0omcZZgggggnh\
-            knlkkjegdXggggnkjporkigfukgWggllfbfeoiRgggggggggggggggppXgggggfeijimthiRggggggkklnunmonhZYbgggkklplm\
-            pwgeTgggggohfmynnejgqkXgggkgeipndgZWggggggggggggggvgMgggggchdlqqqgfeffZgggijhfdWggfSggggggehgngknUeQ\
-            ggggggmkrpmeNghtcZgggghdaVggggingZhaggggggggggqnotbPggholnmljgWgggggggqmkmomplcrVggggglsuspqmhoYgggg\
-            ggqmqpqpmjggggggggzspjilmjppmkoonpoqpprlpqpmnnnpmmlmnkhjhlnmlmoqnoonnnmlollnmojrgpblpknpinpknolojhgk\
-            jlphkjlmfhjikefhkjeefghhglijlkmnlgjhjjhhmhmkllimcegggnkkijijjikgklkkkjjkkjmkkkkklllkijhiifkjijhihhhh\
-            hggiegkjiighihghhffhcgjllmmmoohhhgiigekjjjjghgifefaaggmljlkjigbhpebgggmonkjglkllkjjjkgljjjkjmmijkjhk\
-            gkljjjhjiilllllnnkmkjkjjllkljghgggljjjikkjjkiihfjenmllllllmjikgjeehgghijjfjjjggVgghhjggfogjkgiihbikh\
-            llmlihhmhigabgmkkhhbpljhgieqcgmlijhiekjgiheedejhhgihfcigihcjoejjimihtjjikgfigdkkijekijkhbdllbgliiifc\
-            fiiihgfalinlkkehhihhheghUglhkekfiaeghhjihikhfifcYggfjjjhdfjhdahoYghiiefqWgjgfhkcnZihhhipggkmjigjkeje\
-            heZbggikgkifekegibdmmigijifbnlfjhhfgUgmpqpqqsoffhdgZgghihjhgdYihhfhfeZlkjjiieijigfgoogiijjepfggggbbg\
-            ggighhgfYgijibhnZgghkohgmjhiiehpigfighlgkjhgggijVgjjiijfjhigigblbglkifgfoiihufrjfgijgkfghZkidepfagjj\
-            gihiWghjgkhqjfjhjlgehehhhhhogdjijjkfigdolhqWggnljhicZgigabggggllmloflkhgiXggggkjjkjlmggaellllbjiqkeV\
-            ggihigecbgljkjjigffVgggggglpkfkgXggemmagggqkckpiggkfVgggggmkjlhkfWehgpfagglmkigehZhfgcWgggmmllkijilp\
-            fVggggUgggggggpXggggggZgggggggggggggggggggggggjjkjjlmjlkmllmplZamaggggZkjqqkXgeXbgggggdghhTgggijjjjo\
-            lmmljjijllkfoYbgggjllhgaoYifdbnnngklnnifgckkkkjjljmkllmkllfigpeleZhhgghlekjhhcbZggijggkfjfjiiiijjhlj\
-            ijjjklhghccZggjjklnoonhgfgliZbkijkjilikkjiiihfkjijhjihghhfgeaimoooooqohhhghkgekkjkjhhhijkikkijjijjef\
-            efddfefeefddfbbcfddeeedeedddcaXkikilmijljlkelkgfgghifgiggheeffggggefhkeegYXceedeffefedffededcadccccd\
-            ccdbbaeeceebdgddedadcehcgfkhhlighkhgffefggecdebgadahgfigfieajheedrdaaiefbgejeeedafbZeccfebebbiaUcdUk\
-            ZddhdfZabSbreejjbgghdYcdgdddcbfebkfcWfZcVehlZfZbegYbggggXbQhcbkachfbXcfdbYcdbecZaaWcaUdfXUcgjdbbaalY\
-            XdcglZgglggZZggbfggedloeZhblXgbiebbggbbggbggggedbeededdedccbYdbYdbZcbZbaYZXTfdcedceddddccbYeeefghffi\
-            eehfefeccedeeeedcdbacedcdfdfdcdedbaXccacbbccbcbbbaYdaXcaYbaYbZXZXTdcadcbcbbcbabZYfeffedeehbdgYacfecf\
-            deeeeddfbccggfghigjigggcfgecgeeWbcgkfcZVUfeegcceZbddbaXWdhhmhecZhjiegWagXgfbgflbgZggggcdgdgfhXgbdjaX\
-            VkbgnpggggbbgmabeaVceZZeWegaaagddXcaXhceabaYaWdaflaYebcdbaWWgZggXgbZbgZgggggeebdgeqdggjeaXbcjggjiagn\
-            lnibaXgeefefeedeefebageffegfehedfcbdllmklmjlmikkghhfgfgfhgfndcmfagfegfdgedcfcfbccfiffihfijehhceWegfe\
-            efdcddacZbaeccddccddcbcbaafgffgheeifegbeeghjiehhkafahfihhiihimgilghlcgjlmolmqhnqjlohklgggggggggggggg\
-            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggggPNgMRbVSjecggggggggggOUfZYdXSdgWoggggggggg\
-            aZiggbXpgggqgggggggggUXaVapnnmlubkfgmhbpagredqmgvngnkgicViegjgbkbfmcgiNofjrhdYfbefVceWcfSggOXdSgedaf\
-            cbcVWaTbaNbaXgghheYddXaYWXbWbcZfeaYfhhbaffZhWXecZeachbbhhhijcldblbYibakdbkeemijkjeejcZjZblRbjeenejii\
-            lhcfhcahZaicZhcaffYffiiccgbeeadfZbebedbedbmfabbZabYcbYcbaebegfggfYbeZdcZdeZecafdcfgdfdafeafabgfbgecg\
-            fchifkecmacoecoeZnccnfemjenkeeledmffldgkcbjcchdcjeficdibeicficegdegeghddgcdfZdfaedceeccfehgZddbccWcc\
-            XeacfcdfghigaedcecYeeZecYfbchdfheahcahcaidbieejffjhfjeZmdcnbcnebneeofengfnldhmfemdglcekeejcegeejccje\
-            cidbidcgdghbdecfhdcgbcebcebddbedbeebefcdeacdZdcaccbdccededdZecadcZecZfdbgdbhecggbhdbhcaicbidciedjeei\
-            eclddmccmddmdclddledigcdgcdhcdgcbhddhedhehgcdgdcgddfccecdeceddhgcdfcdebcdZccacdbddcgebcdbccacbaccbcc\
-            deeeeeaddaecaddaecbeccffcfebecagdagdchdcggdgfdiedifbjedjedjfdkeeifeicddcZdbabZdcbYVdddcZdbbcacbbZXdd\
-            dcZccbcabbbZWdeedZccbcabbbaWdefdZdccdabbcaXeffeZddddbbccbXgggfbfggfcdefeZpsttqnjsuvwtrlmmoomjfiijifc\
-            cpnqnlfesvsomhkqmnjmffobpebgemnmigedrrrlljglmmihfdhgecZYXjgiecaZpkmgiiglejeeZWiddQabUfbXVTTVljheecci\
-            fcaZXYbWUSRPQggggggggggggggggggggggggggggggggggggggggGMTVRggggKOXgSggggRTZbgggggSXZZYggggKNSTOltnjkc\
-            fgenopopuZggjmnokhiodihjhghbeUkjjeccegajijiebddahigggchdbgjgdgaebYfgdcdbacYjjhhhffhfjjjgfgdbejjigghd\
-            fejijhfgjgdhhhffddcaighggeddahhfehfeechghehddebfffdfdcbalkkiihiiekiljihgicjjihhhhfejjihggghejihggfde\
-            dihgffffediigggffcbiggggedcchffegeccblkkjihiihljjjjhghfkkjijhhgfkjjhhhggdkiihhhffekiihgfeedjihhgdddc\
-            iihffecdchfgefdccanmlkjihhhmmmlljiigmmmlkjihglllkkiihflkkjihhfflkjjihffekkiihgfeejiihhfdddihggfedddr\
-            kkokqqmllrnmnmsmnplssnYmtgmgopgoglpmogrrlkZlrpnekvnmglvgmghqmmlivgrgpzgngnsgogjsrllitgllmqpnblxppplr\
-            lkgoqlogs0grgkwgkmmqllgjsgngksinlkqlnglulmlgsloghvnmgkrlkgprmlghsunikrpoklqpopjqpnbjrbmgpqlngfpmmgnq\
-            mlpgrpoilrmofloupekstognsopdjtopgjprnljpolhgqmneirroYjpnnbiproglqnngg2bmghornginlkfgppmkioomqhopmkln\
-            rnlhqqlffpglggonlbglhgoclkjhgmmjigoijggqfjdhnkjegngkbkliiifjihbdlnjdfnljfenoibfnrjbeprkbdigieempjeei\
-            gfdajghfdlkhicmrhdbnkhebllhbbfpiggntigbhceaZiigebiigeZklhfYnqhgammiWckljbaoghfcfXdcXhhffZkjfcYlbgdVj\
-            nhfWmgfZVilgXZjgfgbffdaXhefgXhifcWibfYXflhXVkpfbXhmhfYiXfYXdecaVggefVhkeWVlgfZUmgggRdgebYolkgZrgggXe\
-            ebXTgVdVUkgeVUojfgToggYTilfgUpgdgRglflUddbZShhdcSfecfQgdeVRklfgThofgNgYhgVgWfbSumihhhhiwnjiiiijvmjih\
-            iiiggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggoigfgihhriggjljisikecmagp\
-            jhggfjerikgcinexjdlggbgggggggggggggggggggggggggtkhgghihvlihhhghukhihjgltjhhhghhvlhighfhvkgjiijiggggg\
-            gggggggggggggggggggxmihhhhhynjiiiijwljjkmkkulihhhiiumjjjhjjulhhjhjigggggggggggggggggggggggg0pkiiiii1\
-            qljjhhiwmjjjlljwmjhhjih3mkjjjiixlihijgjgggggggggggggggggggggggg1rmkjihi1snkjihhwnkikhgiymjiihiiwojii\
-            jikzmjjhfkhgggggggggggggggggggggggg6vqonmml7wrponmm0sommnnlyokjjjjjzpmkikilzpklkjmhggggfonoggggggggg\
-            ggdcggsggggggggggihgggkgggggggggkfUYgqqggggggggokfbShgjggggggggmidhmbghggggggggjihfgZgtggggggggojfgn\
-            bomggggggggsmkijmktggggggggvqjmlmqkrkihhhhcqmgljkilpjigkihjqjjkjimiqjhjhhhcpnjgmmlkokjhihhdrmhikjlio\
-            khgigiaqkjjihljjhfeeecWqlkilnkkuomoomtupkikjmmktqrrnovuyrpoppqq1uutu4uxxmlkklkjvljijijjvkhkhhjhtlijh\
-            hiiwkmiiiigskigjghhsmhghhggrlihhhjjvkiiihihskijikiirkiijihiumjiklkbtlkijjjjwnmllmkpwnkjllklxponplot1\
-            rooppppzsrrrsvvvmjgiiihuliiiijjvmhjhhgivliihhhiqllhggfgtljhhhiisnjihghirmiiiiihwmjhhiihumjjjjkitnjii\
-            hiivnlkjkkjvokjjkjiyomljkkmwomkkkkjwqnlknno2spoonon2spppqswwligiiiitlhgghhivlhjghhhtjgihgggslkhghggr\
-            kigghhhtnihhightmihgihhvlihhihhvliiiiihvmjiihihvnkjjijjwnkjjjjiwollkjkkxolklkjjxpmmmlmm1rnnmmmm1spoo\
-            opttkhhhhhhvlihggghvkhighhhukhhgghhtkjgghhgtkjggggirmhghhhgumhghhhiukihhihhvlihhhhiulihhihgvmihhiijv\
-            mjiijiivnjjiijjwnkjjijjwnkjjkkkzqmlllkkyomllmnpihhhhhggiiiihhiiiiiihhjfkiihhghgiihhigggihhgkhdjomlkj\
-            jjjihhhhgggiiigfidh/wusrqpoiiihhghhihihegegggggggggjjjijihijiihhfgggggggggglllllllkmlkkjjlkggggggggr\
-            qrqqrpponnmmmllTQggggYWgggghgggggggggggggggggggggggggggggggggggggggggaXggggfYggggigggggggggggggggggg\
-            gggggggggggggggggggggggjhggggmfggggkfggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggmjg\
-            gggggggnnggggggggggggggggggYSggggaUggggeeggggggggggggggggggggggggggggggggggggggggcWggggdYgggghfggggg\
-            ggggggggggggggggggggggggggggggggggggfggggjgggggliggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggokggggggggnnggggggggjjggggggggbXggggdXggggdcggggggggggggggggggggggggggggggggggggggggeYgggge\
-            Yggggfcgggggggggggggggggggggggggggggggggggggggggdggggheggggkhggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggplggggggggqnggggggggroggggggggddggggfcggggedggggggggggggggggggggggggggggggggggg\
-            ggggghdgggggcgggggdggggggggggggggggggggggggggggggggggggggggheggggheggggifggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggnlggggggggqnggggggggsqggggggggefgggggfgggggfggggggggggggggggggggggg\
-            gggggggggggggggggihggggigggggifggggggggggggggggggggggggggggggggggggggggjhggggjgggggjgggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggliggggggggpmggggggggtsggggggggfhgggghhggggihggggggggggg\
-            gggggggggggggggggggggggggggggjiggggjiggggjiggggggggggggggggggggggggggggggggggggggggmkggggmjggggliggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggliggggggggmkggggggggvqggggggggfhgggghiggggi\
-            jggggggggggggggggggggggggggggggggggggggggjjggggkjggggkjggggggggggggggggggggggggggggggggggggggggnmggg\
-            gnmggggmkggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggmkggggggggmkggggggggqoggggggggg\
-            hgggghjggggjjggggggggggggggggggggggggggggggggggggggggkkggggjkgggglkggggggggggggggggggggggggggggggggg\
-            gggggggmmggggomggggnlggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggnmggggggggolggggggg\
-            gongggggggghiggggikggggjkgggggggggggggggggggggggggggggggggggggggglkgggglmgggglkggggggggggggggggggggg\
-            gggggggggggggggggggmmggggonggggmnggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggonggggg\
-            gggonggggggggpoggggggggihggggkkggggkkggggggggggggggggggggggggggggggggggggggggkhggggkhggggnlggggggggg\
-            gggggggggggggggggggggggggggggggqoggggpnggggomggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggpoggggggggqpggggggggspggggggggjiggggmjggggjlgggggggggggggggggggggggggggggggggggggggglmggggkpggg\
-            gklggggggggggggggggggggggggggggggggggggggggnmggggmoggggnnggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggoqggggggggppggggggggrqggggggggkigggghgggggmoggggggggggggggggggggggggggggggggggggggg\
-            gnkggggnkggggjiggggggggggggggggggggggggggggggggggggggggkmggggkoggggplggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggplggggggggonggggggggvqggggggggnhggggggggggiiggggggggggggggggggggggggggg\
-            gggggggggggggliggggiiggggkkggggggggggggggggggggggggggggggggggggggggmkggggkkgggghjggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggnkggggggggnpggggggggprggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggnnggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gBxgubggawlBggggagksjhUgggggggggaggggejjihhgeZggggggggggggggggggagggggggggihhjjihhghggggfdfbgggggggg\
+            ggggggggggggggggggggggggggggaggggggggggggggggggghhghijffkihhhgghghgghhgggggffffdefcggggggggggggggggg\
+            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggg3hwbsqBhkgUqnBgiogcggUggqgd1gggg/gBggBggggg\
+            /ggggB/gg/ggggg/gggggB/ggBggggBggggggBpgqeggqlhcggggYjhikhgWggggggggYgZikhfhifhfehcagggggggggggggggg\
+            YgggiaseiiggfgjhfilgghggfgifffiZggggggggggggggggggggggggggggggggmgggblgdkgclgalgcmgZlgZngZmgZmgZlgZl\
+            gamgalgZlgXogYngaogaogZpgbrgasgYqgZsgbngggggggggggggggggggggpnnnnnqcfdggmkkstqmmnrpnnnppoooppooorggg\
+            gggYovztrYnxtpqYpnqprYrqosqgnmooqZnolqqZipnppZmpmopakmoooXnropngklmnofmknpoblrnoojimopnemlonofjmoona\
+            lmnnlhknoopamnmnndknoonaloopncnooppbknkpqgnwqw2hijijjlLIIggmggcpjkkmmijjlhgjijihijkmgggggggkbbbiggXa\
+            biglhcejgciebiYebcgigdhefjgYijhigbedhkdlmihkgnkeehZghggibfggegdmgihjXghighdnljikbkggkhgqkkjlZijklkbm\
+            nllnPfilkmRinmnoOxmhmrLejnnqHdxty7lllllllkllkklllmjiijiiiklkkkkjjjiihiiiikjijkkkljjklmnnnmkkkklllmhh\
+            ijijjjkkjjkjijijllihjlkkjjkkjjkkkkikklnnmmmllkbgjkgoogggggggggeiedfZggggggggggehiYYggggggggggggggggg\
+            ggggggggggggggggggggggggggkhhgcghhjjjllmmhjgZfijaogiilillgfeehlZolcegdXdggo017cLgghigdkacgooojZgggtl\
+            jcoYggmlmmmlllmnmnnnomhfiigkfikjijklnlhkjmkolmjiikkkilhchnVgggljhingkjkhifgbggonpnnlijkkkjkkmjlmmmmn\
+            lojhfiiihijiklmmoikjmllnjojjkjkklhijjjgjikjkjkijigllkilibdnmklmljilmmmmlkklkjkkjkljjkkjiilkjjlmjjjkl\
+            kllmonkjjjkkljklkkmmlklkkjjkjillkmkllkmmmmkikillkklklkmlkjjjjkjhiiiijjlkkkjjjkjjkmmnmllkkkllkniijjjk\
+            illlkkkkjjkkjklklloonmmmlkgggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            ggggggggggggggggggggggggggggggggggggggoooookoljfgmaggguznttoomoueqmpXgxttutsmpjorggrnfssqssosojjjkir\
+            ohnopppoolonmmnmnogggggggggggggggghjiecgggmrlqqWggxx1xvrmljmhdZgggsorommnjjgflhocgorrrpppnjjhkjmmgmm\
+            lmmmmlommlkljjgggggggggggggggggogmagggkkhfoooYknrrjphpttiigooenmkhmjbkjjkllmjgnmkkhklmmkkmpmnilmmmon\
+            mlnmmmlkkkgggggggggggggggglcemaggggiYgggggigqgfllukklnjgYgnmonornlkkiipdqiqsrrppokkihigjifmlkljjkimm\
+            lkkjkkoooooooggggggggggssmgYggdcjdggggmhmrkgnjkjjgYgggnpikighkkfjbbgggmmmkmolljiigfjnkkkkkjkjjnmmmmm\
+            mnggggggggggggggggllnkjqggfgagggggnomjilggghidagggklkkjillhijieoodnpnmnkjllmihgdjdlkjjkjmkonmllkkkgg\
+            ggggggggggggggfjdlllbgbgggggggfjkmpXggkjvrvvvlklmfolpjkjkmmpxjjlnljkjikljkkmljlkjkkjjimllkkkkkgggggg\
+            ggggggggggkglofeagjfYgggggkiiiecknjjaoogbgjjghgotihfdbgkcgklijjljijjjihegijijhhjjimmlmmljkdggggggggg\
+            ggggggqmbkkkkinmjnmZcgktcglllpkqsonhiilmmjjjkhklkkighgkkllkmnjjijhjjhhijjiklllmlkklljigggggggggggggg\
+            gggpiYggggjmkkhehZkhjkhbjnjmlpjmhglklkjiimjomikjkdooonlkjklmmkhhhhljkhiijkljkkklnknZgggggggggggggggf\
+            iicdggggjeiaggihmljjqagkiWjdggkkliiiighgefdfgilkkjkijkkkjjkhggkhhiggjjmnmnnlkigdggggggggggggggdgeYgg\
+            ggggdoYggglojmgkegmjnkjXcgllkjlkihklkkikkinmlklifiljjjihkikjijjgifkkijjjkldgggggggggggggggebbggggglh\
+            igfebgjlljlhljljmrkmiigjjlijhmiiilkkgdkjhjjjhdljiijfjeiiiighdcmllkkkkiiYgggggggggggggghiglbbgghjggXg\
+            ggjmjigcejklgnklggklkghijdljjggjghjkkkjhjfjhggheiiifgggemjlliiiihgjdggggggggggggggVdggggggigkZcjdggi\
+            knsYjikighihjWihjihgbjlhiggffbiiihgjcfiijigehehggjhlcbljjjjjjhlbggggggggggggggekgemmagfiXaggggkmhidj\
+            dkjjcbYgggkjhjghdejkgdgdcghigfhffXmjhiigifhefegqhcklkjhgfgggggggggggggggggXdggggggecdhZggggeldckkcii\
+            ghfhWgheigeakjlkihgkgehiihjdZmkkkjkjiiegjigbojihjjkljjnZggggggggggggggSaggggggkjhgcoobhijeembclmmoom\
+            rmkhkhggagllmmnptniihdiWcgkjmlolmnhfdhegYgmhijjjhkgkkkcgggggggggggUooYggggmkmmmnkfhjfoaniekjmnoprmhh\
+            ihYejilljkkhhlhfiieabgjkllnkjhdghhmgYgkkghlklidihgZgggggggggggfcfTggggfiehUgggljjjjghjlmmjigffjhhijd\
+            iWhhkljjihfhigeUggiihkjiklhhfeabggknpleccmYZggggggggggggggedkbckkoiliiozwihcZllbggmnmootqmebYmagggni\
+            kmoljkehbfooganlknmqljefrohfeallgchnsjSdgggggggggggggghrcaggggffjmkkqjjbfUggggkmmopnoongZbeooYlmmpmo\
+            otgfebZgggnifjonlngfjiXgggjfciolefVWggggggggggggggofMcggggcfgjiiqgechbZgggjihfgdVgeajhYgggehhkgflTea\
+            jqadgglkooleWifmcYggggkecVbggggjgadZggggggggggnooscKgginmmmmlffXggggggslklmlnlejZZgggglprrpqmhncbggg\
+            ggqnnrsrpjgggggggg4roljlljppmlnoqpoppqqopqqmmnnpmmllnlhkilnmmmoonnnoonmnonnompkXgpcmpknphnoknomojhfk\
+            jlohkjlmfhjjkeghhjedegihgljjjklolhiijjihjjlllkjmcdgggmkkijijjikgkllllkkkkjmkkkkklllkjjihhgkjiijighhh\
+            igggghkjiihiihghgggggfjlmmmmnoihghhgffkkkkjhhfhgfdbZjdnllmlkiggfggVgggnomlkkkilllkkjjilkjjkjlljkkjij\
+            iiljjiijikmmmmmnmklkjjkklkklijjihhljjijijjkkjjjjjgnmllkkllljjjhhgfjhhiljhfiihifdhdiiihhjlikihkhjifli\
+            kkmlgiljjihdfnljjhhgkikiijgfegmljjhigjjhihgefhjiihjjihighffgedjijjigkhiikfgelcjiiihjiiihifgedgljiigg\
+            gjjjigihfjnlkihiighhiffedjjhhgicdcefgfigigkihhhfdhfghjhfeejgfgfljhhhigglgfjhghjhogiiihghiilliiiljgig\
+            gfegcgjkiihhhieggeeqfihjihhgemgjhihgggnqqpppqoffhfZZgggjghhhggiigfhgjalljjiihihigdehogjjkkfgefggfbga\
+            ggiikjgfhfggffoiVgghjjhihhffhehhigfhiijhiihgfiggecjjkjjhihjhhigghjlkkkiijfjhhhkigekkjkgkZcigdhgjhZjk\
+            kkhggihkfhjgfejjjjgjgfighgheeekjkjkhhggigjncYgmlmkjfhcghbclllblkmnmgfggfgdjhnZkkllkjffgddlbjjdkkmjjg\
+            ifighhegdhmlkkkihfiegebggglmnjnjfghgggZgggonjnlkgjggcbbgggmmllklggheggeZgglmmmmijghgfdabjdnmmmlkjhjo\
+            ggqqqndppplfliiZggggggbgggggggggggggggggggggggjjklkjjkljkklnnkXfgbkkkgXogmikXgebZlbgggdfhkggfgkkkkjk\
+            klmlkijjlljggcfZggmnljggiiifehedggmmnnkhggkkllkkkjmllmmlllfhgjegcbilhgggfgiggddcYgikkkkigfjjjjjiiilj\
+            jjjjkkhhgegigZjkikmnmmhffeghdYkjkkkiihkkkjjiihljjiiiiihighggggmopooopohhghhggflkkkjiihijkijjijjijjef\
+            eedeeefddeddfbbcfddedcdcddddcaYjikillijkjlkelkffgfgifghggheegfggggefimeegYadfeeeffefedffededcadccbbc\
+            ccdbbadeceebdfcdedadcfhffgkfgkighkhgfffffgecbecgadaigfigfhfajheedoeaahefcgejeeeeafbZeccfebebbibUcdXh\
+            XedhefaadVclefihcggheacegddedbfeckfcXfacYggjbebdegadggggYbTgcdjachfbadgdbZccbecZaaWcaVeeabeajddbabja\
+            affggaggjggbbggdfggefjmebhbjZgdiebdddddggdggggecbdddddcedccbYdaXcaXbaXbaYZXTfdcddcddcddccbYeefffgfgh\
+            eehfefeccdddddddcdbacedcdededcdedbaXcbacbabbacbbbaYcZWbZXbZWbZXZXTdcadcbcbacbabZZeefeefddgbdgYacfdce\
+            dedddddfbccgggfhigihgggcfgfcgeeWcdgkfdbYWgeefcbeZbddbbXWdhfjgddahjiegZagagedgfjdgbggggdegeffhZgceica\
+            XhdgnhggggcdgkcdfaXdcabeZegaccgdeYcbYhceabaZaWdafjYXeddebaYYgbigeedbdgbggggggebbfaodggjecZdchdbifcgl\
+            jnidcageefeeedeeefebagefeegeegedfcbdklmjkljklikkghhfgggfhfemdcmfagfegfdhdccfcfbccfhfehgfhgehhceXefee\
+            eecdbdacabadcccdcccccbcbaafgfeghdehfegbeehgkiefhjffahfihhiighlgikghlcgjkmokmphmpjlohklgggggggggggggg\
+            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggggOOgOQcYRifdggggggggggRUfXZeZUdZfmggggggggg\
+            bYigjbXrgggqgggggggggTWaWclmonllfjedlddoagqdcolgupYokgjcWhdgifXlaejagiMofgphcZgbbeUceUcfRZgNadReecYf\
+            bZbUVaScaNbaXfgghdYbeWaYVZbWbcZhbaYgghcaffXgVXecZeabhcahhgijcldalbYjbakcbleeljjkjdfibbiYZkRciedmfjih\
+            mhcehcbgZaibZhcbffZgeiicdgaeeZdfYceaedbeebmfZcbYZbXbcYbbadcdgfghfXcdYdcZddZedafdcegdfdafeafbagebgdbg\
+            fcgifkfbmZbneboeZndcnfemiemkeekdblefldgkcbicdhccjefjceibdicficdgcfgdgicdgcdeYdgZedcedbcgdhfYddbccWcc\
+            XeabecdeggigZedbecYeeZecYgbbheeieahdahbaidbiedjeeihfieZldcnccnfbndeofdngenldgleelcglcdkdejcegeejccjd\
+            cicciccfcfhbdecghccgbbebceaecbddbeebdfcdeacdYdcZdcbdccededdYecZdcYedZfdbgdbgdcggbhcahbZicaidciedjeei\
+            fcldcmccmdcmcclddkedifbdgcchccgcchdcgedgehfcdgccgccfcceccecfddggcdeccebccZccZccaddcfebcdaccacbabcadc\
+            ceeeeeaddZecadcadcaeccffcgebecZgcagdchdcggdgfdhedhfbjecjfdjfdkeeigehcdccZdaZbZdcbYVbdccZdbZcabbbZXcd\
+            ccZcbZcabbbZWcdcdZcbacabbbaWceddZdcbdabbcaXdeeeZdccdbbccbXggffbefefcdefeapsttqnjrtuvtqllnonmjeiijjfd\
+            cplrmlgfqtspkikplnkmhfmdjebfemnmigedrrrlljgmmligfchgecZYXjhjedZamkmgjjgkejedZWjddSbaVgaXVTTVljheecbi\
+            fcaZXYbWUSRPQggggggggggggggggggggggggggggggggggggggggHNVXSggggLPYcTggggSSZcgggggUXZaWggggLOSTOktmhkd\
+            ehelnpqosXgeikmnjiiicjhjhefbbUjjiecbdfaiiihdZbcbghgffcfeZfifdfbcaYffdbeZZbYijghhfggfjiigfgdbdjijgfhd\
+            ffjijgffjhdhhgefddcaihgfgeddbhhfeheeechggegdcdbfffdfdccalklijijiekhljjhhhbjjiihhhgdjjihhgggejihggfde\
+            dihgffefedihgfgeedbihgfgeddchffegecbblkjiihiihkjjjigfgfkkjiihggfkjjhhiggdkiihhgffejiiggfeedjihggddcc\
+            ihhefeccchffeedcbanmmkjiihgmmmlliiihmmllkiigflllkjihhflkjjhhgfflkjjihffekjiihgeeejihhhfdcdihgffedddr\
+            klokqpmlkqmnlmsknnltqnamtgmgopgoglokogqrjkakromdjulmgkugmghqkmjhugrgowgngmrgogispljitgljlqnndmxmpmlr\
+            jkgoqjogpxgqgkvgkkmqllgjsfndltimjjqjnglujmjgsjoghulmgkrjkgormljhspnkkqoojlqmomjqmndjrdmgpqjngfpkmgnq\
+            mlnhrqoklrmoflospeksqognsmoeitmpgjppnjjpnlhgppngiqqnajpmncippoglqlnggzdmghopnginmkfgoommioolohoomjln\
+            pnjhqolffpglggonldglfhodmljggmmjigohjggqfjehnjjegngkdkliiifjhhddlmjefmkjfdnnibfnpjbepokbdigifemmjeej\
+            ffdakihfdmkhicmohdbnjhfbljhdbfniggnqigbhdeaZilgfbiigeZkkhfYmnhgamkiYckjjdanghgcfYdcXhjgfZjifcYlcgeVj\
+            lgfWmgfbVijgaZjgfgbfedbXhfffWhifdWidfZXfjhZVknfdXhkhfYiZfaXdecaVgiedVgkeZWlgfbUlgggRdgedYnjkgZqgggXe\
+            ecXTgedXTjgeYUoifgTnggaTijfgUngdgSgjfjUddbaShjdbSgedfPgdeYRkjfgThmfgOgahgVgYfdSwmihhhhiynkiiiijwmjih\
+            iiiggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggoigfgjhhrjggkkjjsjkfckcgp\
+            jhggfjfrikgcilevjdiggdgggggggggggggggggggggggggvkhgghihwlihhhgivkhihigkujhhhhhiwlhihhghwkgiiihiggggg\
+            gggggggggggggggggggynihhhhi0ojiiiijxmkjkmlkwlihghiiwmjjiijjvlihjgkigggggggggggggggggggggggg1pkiihii2\
+            qljihhixnkjjljjymjhhiii2mkjijjjzlihiifigggggggggggggggggggggggg3rmkjihi3snkjiihzolikhgj0njiihiiyojih\
+            jhlymkihfjhgggggggggggggggggggggggg8vqonmml8wqpnnmm1spmmnnl0okjjjjj1qmjikjl0pkkkjlhgggggmmnggggggggg\
+            ggeaggsggggggggggjfgggkgggggggggkfUWgqqggggggggqmgcUhglggggggggojffmbghgggggggglkhfiZgtggggggggqjghi\
+            dooggggggggunjjkmjrggggggggxrkklnpktlihgghcrkgmkljlrkigkhkjrjjkjimjsjhigiibsnihlnkkqkjhigfeumhikjlip\
+            khhiggYrmjjjikjmhgfgfdYslkikmkkwolnmlstrlikjnlkvrstoowt0spoppqq2ttsv2rvzmlkkkljwmjiiijjwlhkgijhumhkh\
+            hiiwllihijhuligjghhunhghhggtlihiijjwkihiiihulijikjitljiiiiivmjiklldvmkijjjjxollmnknynkjllklyponolqs3\
+            sonoppp1rqqqruuymjgiiihwmihiijjxnhjhhhixliiihiismliggghvmjhihiiuojihgiitniiiiihxmjhhhihwnjjiijiunjii\
+            hiiwolkjlkjwokjijji0pmlkkklyomkkkkjyqnlknno4spoooon3spooqrvymigihiiulhgghhixlhjghhhvkhihgfgulkgggggt\
+            kihghhhvnihhighunihgihgxmihhighxmiiiiiiwmjiihihxnkijijjxnkjiijiyollkjkkzolkkkjjzpmlmllm3rnnmmmm3spoo\
+            opsvlhhhhhhwmihggghwlhighigvlhhgghhvkjgggigvljggggitnhghhhgvmhghhgiwlihhhghxmihhhhiwmihhihgwmihhhjjw\
+            mjiiiiixnkjiijjynkijjjjyokjjkjk1qmlklkkzplllmnpihhhhhggiiiihhiiiiiihhjfkiihhghgiihhigggihhgkhdjommkj\
+            jkjihhhhggghhhgfidh/wwsrqpoiihhhhhhihhhegegggggggggjjiijihijihhhggggggggggglllllllkmkkkjjlkggggggggr\
+            rrqqrpponnmmmllTPggggXUggggefggggggggggggggggggggggggggggggggggggggggaVggggdXgggghfggggggggggggggggg\
+            ggggggggggggggggggggggghggggglfggggkfggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggmjg\
+            gggggggrmggggggggqpggggggggYRggggZTggggccggggggggggggggggggggggggggggggggggggggggbVggggcWggggfdggggg\
+            gggggggggggggggggggggggggggggggggggfdggggifggggliggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggokggggggggomggggggggnnggggggggbXggggcXggggdaggggggggggggggggggggggggggggggggggggggggeYgggge\
+            Yggggebgggggggggggggggggggggggggggggggggggggggggcgggggdggggigggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggolggggggggpmggggggggqpggggggggddggggfcggggecggggggggggggggggggggggggggggggggggg\
+            ggggghdgggggcgggggcggggggggggggggggggggggggggggggggggggggggheggggheggggifggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggmkggggggggpmggggggggspggggggggefgggggfgggggfggggggggggggggggggggggg\
+            gggggggggggggggggigggggigggggifggggggggggggggggggggggggggggggggggggggggjhggggjgggggjgggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggkiggggggggnlggggggggtsggggggggfhgggghhggggihggggggggggg\
+            gggggggggggggggggggggggggggggjiggggjiggggjhggggggggggggggggggggggggggggggggggggggggmkggggljggggliggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggkiggggggggmkggggggggspggggggggfhgggghiggggi\
+            iggggggggggggggggggggggggggggggggggggggggkjggggkjggggkjggggggggggggggggggggggggggggggggggggggggnmggg\
+            gnlggggmlggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggmkggggggggmkggggggggpnggggggggg\
+            hgggghiggggkjggggggggggggggggggggggggggggggggggggggggkkggggkkggggkkggggggggggggggggggggggggggggggggg\
+            gggggggnmggggomggggnlggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggnmggggggggnmggggggg\
+            gomgggggggghiggggijggggkkgggggggggggggggggggggggggggggggggggggggglkggggkkggggllggggggggggggggggggggg\
+            gggggggggggggggggggnnggggonggggnmggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggonggggg\
+            gggonggggggggpnggggggggjhggggllgggglkgggggggggggggggggggggggggggggggggggggggglkggggljggggnlggggggggg\
+            gggggggggggggggggggggggggggggggpnggggooggggnmggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggpoggggggggroggggggggrpggggggggkiggggmkgggglkggggggggggggggggggggggggggggggggggggggggmmggggmoggg\
+            gmmggggggggggggggggggggggggggggggggggggggggonggggnpggggonggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggopggggggggqoggggggggsqggggggggmjggggkhggggmmggggggggggggggggggggggggggggggggggggggg\
+            gnmggggllggggmjggggggggggggggggggggggggggggggggggggggggonggggopggggonggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggrmggggggggpnggggggggurggggggggmhggggggggggjiggggggggggggggggggggggggggg\
+            gggggggggggggomggggiiggggmkggggggggggggggggggggggggggggggggggggggggokggggmmggggjiggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggmlggggggggpqggggggggtsggggggggijggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggiiggggggggggggggggggg\
+            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggghhggggggggmmggggggggggggggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggRLWOZUWQYRbTaZZXdbZPZSZWZRaSbWbYeYedeYdaaYdXdaeZncfghgZSZSdWdUaXdXeVbYdXbSdUeXcUdVfYeYgWgdgag\
-            bgbfXfbeZfddafbfddZeckghhgfnfkfjgdZeafbfeheiekgmckdgchbgdhfjimepemgggggggfbfYggggkejgjbggokkhmjicggk\
-            iggkkggggggggggggggWOZRbVYRaScVaaaYeZbScUcXbScUdWdXeYfahagbeaeYfZfZfcgcgbbTbUdXcVbVdXdZcZeZcUdWfYdVd\
-            WfYeXfZfagZgagbgYgZgZidgbgbfddZeaiffcfblghegeeYfZgbfagahcidicichbjbicicicieiblegggggggdgcieggjekflhk\
-            ankjhlimjggpqrmmmklggggggggggggYTbWeYaVcWeYaabZeZeWeYfaeWeXfZeYfZgbjdidgchagbgbgbhbhddXdXfYeXdXeZdac\
-            ZeaeXfYgaeXfYgafZfagbicicidhahahchdhbhcgdeafbiefbfckggefdfZfahcgbgbhchehcicididieicidieicjcggggggieh\
-            ejfggjejflhjgljjflhojklrnnnnmnmggjljjiijiggXYcafcbZeagbaccbfcfagchdgagbhcgagbhdlhkhjgjejfieieieiefbf\
-            bhcfafbgcebebfcgbhcidgbhbhcgchchdkfkgkgjejejeididiehegcfcifgdgdjggefdgcgcidhdhdidheheiejejekfjeiejej\
-            ejeggggggkgkhkhggjfkglimkjiiflinjomromknjnloowtoqpoopmkXZbbfebbechebdddgeebfdifgcgdifgdhdifmlljljlhk\
-            hkhlhkhkhfcfdiffdgdifededgehdiejgheiejgheheiflimjmjlhkhkhjgkgkgihhfhfjhifhfjhhfgeififjgjgjfjfififjfk\
-            hlhmijhkglgkfkgggggggmjmkljggkgmimknkihigminknlpnkjmjpmpnvuuqppokqpWZbbffabdcggaedehfebfcigfdgdjggeh\
-            fjgllljljljkilikililiedfeigedfeigeefehgheiekhhfifjhhfifjhlilimjlilililhlilijiihiikijhjhjihhihjhkhkij\
-            hjhkijgkhkhlkmjmjljliljlhmiggggggnlomomgglinkompmjhjhmjompmnmkiljpmqovsqqnmqoroWZaafdZZcbgfaccdgfdbe\
-            chffbfdhggegfjgkikijhlhjhkhkgkhkidcedhgdcedhgeeeehggehejggeheihhghgjhkikhlikhkikikgkhlhiiihihiiihiii\
-            hhgihihjgkijhkhkhjhkikilimjmilikilhkikiggggggnlqoqpggljnlqoroihjinlqnrolkkiljpmqpuqqonlpntrXabbfcYZc\
-            afebcdcgebacchcecfcifgegfhfjikjjhjhjhjhjhjhkhdbechfcdddgfdbddgffcgdjfgefdifgehehfigkhkhihkhjhkgkhkhg\
-            hffhhhghgggifhdhgijigkhjgjiigiiiijfkijikjngjhkhkkmkgggggglipntsggjimkqotrggjimkrotrjikiljqnsqrppnmko\
-            msqbafcgdabcafdcddbgfcbccfefcgchdgegdifgihhifiljgkgjhijkhbacbhddfdbfedaedgffegcidhghehggeidhfffiejdl\
-            jhdifjfgglheihggfejedffheggfffcigigkelfidfhffjgjeldkiifiigffegiggggggminltsggkiljpmtshgjhmkqoushhkim\
-            kqousomnmnlomtqechimeccccfefafdgffYgbhffccdhegZiWjeZgeZfeghjfihkmiiiegefdfffdbdecfbfciebefcibhZgbigh\
-            ejfjfhcgdgejhfeggeegfhjelfhghhhiejhjchefdhehfigjeidhffihgkfgejhjgieeggefiggggggggliolrpggkhljolsqigj\
-            hmjpmtskhmhmkpnuskinkolpmtrfjkjohhbjbdehbhbidhhlgkjfeggeglhfeieecddidiigiehihjgjfgghceeihdghdigffiee\
-            dkdjffiibkfigiZheggggifggieihhgfejgggeehfieiifiegZgffggfddcgeggjigehghjggegieieiigiggggggggggjgoktpg\
-            gkgliqnrqffkgmjqmsshfkgmjnltsljmknlqnusggjjroggggieggggibggnntoggggggieiijelfkcnhgggggggiegiiggggiig\
-            gggiegggghgggjdieggggggegegkfgggggggggggggggggigggghgggegegggeghdggggjgggggegggggieggggggggggggiiggg\
-            ggggglgmgstggiiminltrhclgmkoltqnjlhkiqmsujgmjpmomvtggggljggggggegggggiiggkkggggegggggggjgkkpmggggggg\
-            gggggggggggggggggggieggggggggggggiiggggggggggggggggggggggggggggggggggiiggggggggggggggggggggggggggggg\
-            gggggggggggggggggkjjhtpggegedmkvphjgimmnjurkhjeiikjrsiilfljnlyuggggggggggggggggggggggggggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggiiggggggiillggggggggrtggggggggggggggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggnnggggggggggggg\
+            gggggggRLWOZUWQXQbTaaZXdbYOZSZWZRaSbWcZeYddeYdaaZeXdZdZkcfeheZSZScWdUaWdXeXbZdYbRcUeXcUdVeYeZfYfcgah\
+            bhbfXgbfYfefZeafdcYebkggffdnfieifcYeZfafdgdiekekcjdgaibgdhekhkemelfggggggfbfZdfggkejgjfihnljgnihemho\
+            mppnmjjnnrrllgggiqqWOZRbVYRaScVaaaXeZbScUcXbScUdWdXeYfahZgbeaeYfZeZgbgcgcbTbTdXcVbVdXdZbZeZcUdVeYdVd\
+            WfYeXfZfagZgagbgYgZgZicgcgbfddZeaifebfblghefddYfZgbfagbhbidhcichbjbichcicidickdgggggggdgbgeggjekflhg\
+            cmjjgmimjhhpqmkljikgggghhggggggXTbWeYaVcWeYaabZeaeWeYfaeWeXfZeYfZgajdidgcgagbgbhbhbhcdXdXfYdXdXeYdac\
+            ZeaeXfYgaeXfYgafZfagbibicidhahahchchbhcfdeaebiefbfbkggefcfZfahcgbgbhchehcicidicieicicidhcjcggggggieh\
+            eifggjejflhkgljjflhojmmromlnkpkkkmojjjjiiggXYcafcbZeagbabcbfcfagchdgagbhcgagbhdlhkhjgjejfieieieiefaf\
+            bhcfafbgbebebfcgbhcidgbhbhcgbgchdkfkgkgiejejeididiehegcfcifgdgcjggefdgcgcidhdhdidhehdiejejekfieiejei\
+            ejeggggggkgjhkgggjfkglilijiiflinkomrpmkmjmlnoutnpnmnmliXZbbfeabdcheadddgeebfdifgcgdifgdhdifmkljljlik\
+            hkilhkhkhfcfdiffcgdifededgehdiejgheiejgheheiflimjmjlhkhkhjgkgkgihhfhfjhifhfighfgeififjgjgjfjfififjfk\
+            hlhmikhkglgkfkgggggggmjmkmjggkgminkmkihiglinknlpnkjmjpmqnvtspooolqpWZbbffabdcggaddehfebfcigfdgdjggeh\
+            fjgllljljljkilikililiedfeigedfeigeefehgheiekhhfifjhhfifjhlilimjlilililhlilijiihjhkiihjhihhhihjhjhkij\
+            hjhkijhkhkhkjmimjljlililhmiggggggnlpmomgglinkompmjhjhmjompmnljiljpmqovtrpomqnrpWZaZfdZZcbffaccdgfdbe\
+            chffcfdigfdgeigkikijhkhjhkhjhkhkidbedhgdcedhgddeehggdhejggeheihgfhgjhkikhlijikhkilgkhlhihhhihihigiii\
+            hhgihigjhkhjhjhjhjhkhkikimjnilikikiljkhggggggnlqpqpgglinlqorpihjinlqoroljkiljpmqptqqonkpntqXabafcYac\
+            afdbbdbgecadbhcedgciffegehfjjkijhkhjhjhiijgkhcbechfcdddgfdcddgffcgdjfgefdiffehehgjgkhkhjhjhjhjgkhkif\
+            hghhghghfggifhehghghgkijfjhigihihjgkhjkjilhjgkijjjkgggggglipotsggjhmkqotrggjinkrotrjikiljqnsqqopmnko\
+            msqbafdgdZbbbfdccccgecaccgeecfahdgcgdiehhhhhfgkifjgiiihkgbZcbhedfdbffdbedgffdgdifghgehggeichffdhekdk\
+            hheifighhjgeggggffifdgfhefffffehgifjfkfiefhffjfhfmelgiggiigfghhgggggglhnltsggjhljomtshgjhmkpnushgkim\
+            kqousomolnlnmtrebhgmdcbccffebfdhffYgaheeddefegdiZjeZfebffhgjhihjljhigfdfdgdeebeedgcgbieeeecicgahbifh\
+            fhgjegbgdfeiiidgffefgiiekfihhfhheiiiehefdfehejgjejchegihgkffgjfkgigeggefhggggggggliokrpggjgljolsqhfj\
+            hljomtsjhlhmkpnusjhnkolomtrgjkinhgdhbddgcgcjdiikgkjeffgegmgfeifeeedjeiifhfhihfglhhfhcfeihcghchfegide\
+            didjfehickfihhcgfhhggihegifhhhfegiihhdfgfhffighegbfggfgfdgeffgfkggfigiihffgjfhfiighggggggggggjgoktpg\
+            gkgmipnsqffkgljpmssifjfmjnluskimknlpnurggkkrnggggiefghfgchhmnsofgggghgfighelglengggggggfhghiggggghhg\
+            ggggfggfghgggheieggfghefgegkegggggggggghfhhfghgggggieggfgegggfggfggggiffgfgghhfhfiegggggggggggghhggg\
+            ggggglgnhtsggfhmhnltqidlglioltqkjkgliolstjfmkplomvshhhfkiggggggfggggghiggkjggggfggggghhhgkknkggggggg\
+            gggggggggggggggggggiegggggggggggghhggggggggggggggggggggggggggggggggggiiggggggggggggggggggggggggggggg\
+            gggggfgggggggggggkjkirogghghemktpijihlmmkurjgjfjikirriilemjnlvtggggggggggggggggggggggggggggggggggggg\
+            ggghhggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggghkkjjggggggggkkggggggggmmgggggghhnnggggiihhrqggggggggggggggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggX\
-            YagggZadfegZYYdggbabddgbbbXggdacYggeeeXegfcaiZggeegfgjgeWgghkemdglohedgggggggggggggggggggggggggWbcee\
-            gYbdfdgZcbadgcbbWggedadbgfdecfeffefdgheedcgjeefegihgeiekiihfjmljgifqimohgjjgikgggggggggggggYZcbcgXab\
-            aegZbdfeibbdiggcedceedefegdfgggddhhghgflfihghkkihggkkkigfmmkkijmjlmkjprkonkjjjdggggggggbacdekaaaahgb\
-            bcdfhbbdgfkcccgghcddfedeeffhhfghhhihiiiihjkjkjhmllmkjnmmlkjoommljqomomlonnnonjjjjgggfddffffddcggeedd\
-            ffedeggfeedfjfeedenffefdhggfghigggiigihiijikkjjkkmllmmmonpoonotpopnqsonpnqoqkoqjjjgghjiigggjjigfgiih\
-            hfgjiigggiihggfiiigfgiihhggiihhhijiihiijjiijjkkkiklmnnllmpppsoptorqqqvqqutplmnnkhkllmkhklmmkillmlkik\
-            lmlkilmmmkimlmljjlmlljilllljhlllkkjllkkkjllllkklmmlkknnnllmqqqpqottssttlnnppnlmooomlmonomlnonpmmlmoo\
-            mmlnnnmnnoppnnomoomnonoomnonnomnononmnnnnnmmmnnmmmnnnnmompoomqsvvtrlmopqqnmnqqrllppppnmooppnoloprmnp\
-            mpsomomqqoproqqopqpqqnorrqqppppqqpopqrqoqpqqpoppopponnopoqqqprrilinqrsopnvplnkksroomspsmmmkptnmmqmsn\
-            poqpqooqpormoprormooqqqpoqsrsoprpsuqrqrssoqoqrspqqsrtprqqqrkmkloqklkmqpmlnnmpqlonqrmklmllmllmorqopmm\
-            ropppstnmqpsrmnnorqonoprqporortonrrsuqqtrssqpqutsrpqssuikilmgiiegggjlkmnrnnijkkilikkdlnkknollllmmnhl\
-            jmkjommrqimmkpmpmooqsnplquspoooovpmmmotqsqqutprststfgeggggggggghjjjkliiiikjllihmoiiiiggiiiiklmkjinpj\
-            jjjilkhjgkllnnnqqnnlkmonlnknrnjkhnpmmmmorprposvggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggnnlnqsggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggllggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggVbYdggUXagggUaYcggUZbcggXZabggXacccgYbbcdgbbZbdgdaacdgddbfaggedea\
-            gefddggigkkcgggggggggggggggggggTXbeegTYZeegVWdacgVYabegYZZdcgYZabdgYZddagbbbgbgcddfceffddffggfdedhig\
-            ffcihjhhhdghjggfdggggggggggUXZaggVXYefgWXYYggWYZafeYYaYfdYZabdiZZbbdgbbbcdhccddfhdeeefgfgggffhhhifhi\
-            jkiigjiikijggflihigjjklXZacagYXZbZgZZZagfaZaadjaZZacebaaacebabcbbcbbcchdccdefedddehfffffhhgghhhiiijj\
-            ijkllljklnomkkmknkmbbbdcgcbcZgedcbbecdcccbeedcbbcedccdefdccdffedcdegedddegfedeghgfffhihggghjiiihikjj\
-            kjklkklmlnkmlnnddecideffegfefffegeffeecfggfefgggfeegggfeehhgfffihggffjihgffjiihggjjihhgkkjiiillkjjjm\
-            mlkllonnmnnefhifgefeeikfhgggiffihgffhghihghiihfghjiifhiiiigijjjihjkjjihklkkjhlllljimmmlkjmmmmljnnmml\
-            kpooonmcihifgbhhhfgfgijkfeghkihegjhjhghijjjghiijjgiijkjiijjkkjjkklkkklllllmmmmlnnnnnlooooomooooomppp\
-            ppodYggggdbijiedfhkileeghmmeeiefgfghighhghikkgiiimkghjkkmhikklmijkklmklllnnmmnnoonoopppppqqqqqqqqqqe\
-            hcgggjkefghhebdggceifilgjgihoghgfilgdkikffhjlkmhhjmkngikjjoihjjlmjiillnlllmnommnoopopppqqrrssssgjjdg\
-            gighfklgggfhgcfbgggeggfkgfhhiggdgejdggkhimjflehkfggiihhgijkjkiiklmmkjkjlnmlmmmonnoppqrssstugggggggii\
-            ikgkkkhiemhkjihjifjjhjhllmehjghmdhjjlgghihikiihjfngggmilihijjlljjmimnklllknnonmmorstttvggggggggggggi\
-            iiiegiiiiggggggggkkkcggkkhdggllfjdgkiagggjhbggghfgiegfighfgiglhggkgkjnnkjmjmmuttuuvggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggiiiiklrssttxggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggnnnnrtggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggZgggg\
-            gggggggbYggggggggggeXbgggggggggidXbggggggggedcbdgggggggdbcdagggggggicWbbgggggggniZTdgggggggomhXVgggg\
-            gggommgWcggggggnpnjabggggggijlgjdggggggggggggggggggggggggggggggggggggggggggggggggggggggcdgggggggggga\
-            XggggggggggbWdgggggggggeaYZggggggggcbYUggggggggdaZVZgggggggicXYXcggggggmiaUUdggggggolhXTYggggggpnkfS\
-            VggggggpnnkaSggggggompjkacggggglkkljeeggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggY\
+            dfkpoZaehhgZZbhimbacecgcbbaegcaddmcefefkgfddhiigfejfgigfefghighfgnskgnmnijmqorkjosqnnnnqmssssrrWbcdb\
+            gXZdcegYbcdigbbcbdgdecggkdddcefdfegeoheeddfjfefdgihfehejjihgmmkkgifnimljokkjknollgkncggggggXZcdfhXZd\
+            gfhYaeeghZbdihfbddeehbddefedfgggmggghgejghhgikjiggglkjjhhllkkiknkkllimqjolkjjjdggggggggbabddjaabdhgb\
+            bbdfmbbceficcceficcdefgddeegieefgghgghhhhijiijgkkkkkjnmmlkjoonmljqnmnmlonnmnnjjjjgggfddegfeddeegeede\
+            ffedefgfeedfjfeeeekffeeegffefghgffgghhhghiijiiijklkklllononnmpqoppmpqompnqopkopjjihfhiiigggjjihfhiih\
+            hffjihgggiihgggiihgghiihhghiihhhhiiihhijjiiijkkkjjkmlmlllooopnosqrqqqvpqttolmmnkhklmmkiklmmkillmlkil\
+            lmlkhllmlkillmlkilmlljilllkjillkkjjllkkjjlklkkjllmllknnmmllpopppostrrssknnoomlmnnomlnnoommmoopmlmnoo\
+            mmnnoomnnooomnnnoomnnooomnononmnonnnlnnnnnlmmnmmmmmmnnmoopponqsuurqkmooqrlnppqrkmppoqlnnoprnnmoprnop\
+            oprnoooqqnoppproppqqqnpqqqqoppqqqpoppqpoppqqpooppppooopppqqqprrjkloqtpoppsqlmlnrrnnnpornnnnqsonmopsn\
+            oppqqoopopsnpqpprooorrsoqrqqtqrrrstqqqrsspqqrsspqrrrrqqqqqrjljmnrmnnprslmmmnsomporsnmomnqomnpqtompno\
+            snooqrsopoprsnpoqrsoprpsropqrsupptrrtqrrssuppststqqrrsthkjmnkkjjhllnnkmmplnkjnplnjnlnkmnmrrmmmmnpnmm\
+            mnmlnomtrmnnosrposotsnonquupprprvpqppswqrssuvqqsstthggegggggggglmlkknjjjjljkmkhnokkkjkkllljnollkknom\
+            mmmnmmlkknononorronlmoqpoooqrqopotvpqqqqtqqrpsuhighjkgggggggggggggggggghhhhjggggggggggggghhhhjkggggg\
+            ggggggggggggghhhhjkgggggggggggghhhhjkmmlmqrggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggVcegpgVYdkigUabfnkUYcfegYacZggYcegjiYceejcccbecgecefhoffegaggffik\
+            mfkhmnlmfpinmklolntlpkomnmptprrSWcefgTYZefgVWdZegVYbcdgYZYddgYZbceiYaddagbbbgbgcddfefefdeeegggedihhg\
+            gfdihjhhgfghhggchfgggcgggggUXabfgVXZefgWXYcegWXZbefYYaaagYZZbdhZZbcefabbceeccddfideeefgfgggffhhhigii\
+            ijjihiijkjigihkiiegiijkXYaeagYXZabgZZZbefZZaacjaZZadebaaacfbaabdgcbbcdidccdegedddehfffffhggghhhiiijj\
+            ijklkkjklnnmlklklklbbadcgcbcageccbbecdccccdedbbcdedccdffdccdffedccegedddfgfedeghgfffhihggghjiihhikjj\
+            jjklkklllnlmlnmddedgfdefeggeffefffffeedfgffefgggfeegggfefhhgffeihgfffjihgffjiihggjjihhgkkjiiillkjjjm\
+            mlkklonnmnndfghgfefefhiehghggfghhhffhhhigghhhheghiihghiijigijjjihjkjjihklkkjhlllljimmmlkimmmlljnnmml\
+            kpooonmbhiigfbghgggehijkieggiihegihiiggijjighiijjghijkjhijjkjijkklkkkkllllmmmmlnnnnnlooooomooooomppp\
+            ppoddhdggedejijcfiijjeffgklfejfgkeghihiggijklgiihllgijlkmhijklmijkklmkllmnnmmnnoonoopppppqqqqqqqqqqg\
+            hfeggkjedghhgccggcehghkfjhigmhhigijffhhkefhjkimhiilkmgikjkphijklmjiiklmkllmnommnnopopppqqrrssssffieg\
+            ghfggkmehffhgcfdhfgffhflifhgjfgeggjcgfkhhnjgjgiieghhiikhijkjjiijklmkjkklnmllmmomnnppqrrsstuggggggfii\
+            ikgkjkiiemhjkihjifjjhihjlkdijgjmfijijggihgjkiiiienhggjjjihiijlkjilhlnklkkkmnonmmnrstttvhfggggggggggi\
+            iiieghhhhggegggggkijdggjjidggjjfheglhbgggigcgggidfhfghgggfgfglhhfjikjllljlkkmtssuuuggggggggggggggggg\
+            ggggggggggggggggggggggggghfggggggggggggggggiiiiifiiiijfiiiiggjjijfgihigjkprrsswggggggggggggggggggggg\
+            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggglllloqggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggjjkiingbgggggbggggggggggXgggg\
+            gggggggaaggggggggggeXbggggggggghcZbggggggggdcbbcgggggggdaacagggggggicWYbgggggggmiZUZgggggggoliXTfggg\
+            gggpolfTcggggggoonlbXggggggkkjijcggggggggggggggggggggggggggggggjhfZggggggggfgggggggggggbegggggggggga\
+            YggggggggggbXdfggggggggebYZggggggggcbZVfgggggggdaaTagggggggicYZVdggggggmiaVYZggggggolhWTbfgggggqnkfR\
+            YfgggggponkaTggggggnmpkkZdgggggjjjkiefggggggggggggggggg\
             
             """))
 }
