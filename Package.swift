@@ -47,7 +47,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "DictionaryTraining",
-            dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Latent", "Quantiser"],
+            dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Latent", "Quantiser", "Stream"],
             swiftSettings: strict),
         .executableTarget(
             name: "ddcm",

@@ -34,7 +34,8 @@ struct ChunkSynthesis: ~Copyable {
         latents = [[Float]](repeating: [Float](repeating: 0, count: shape.hop), count: shape.channels)
         window = shape.windows
         self.configuration = configuration
-        coder = try ChunkDecoder(dictionaries: dictionaries, hasDivisions: configuration.hasDivisions)
+        coder = try ChunkDecoder(
+            dictionaries: dictionaries, entropy: configuration.entropy, hasDivisions: configuration.hasDivisions)
     }
 
     /// Forgets what was decoded, as at the start of a stream.

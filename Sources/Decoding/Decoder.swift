@@ -199,6 +199,9 @@ public struct Decoder: ~Copyable {
         guard let dictionaries = DictionarySet.numbered(placed.configuration.dictionarySet) else {
             throw DecodeError.missing("dictionary set \(placed.configuration.dictionarySet)")
         }
+        guard dictionaries.supports(placed.configuration.entropy) else {
+            throw DecodeError.missing("the range coder's tables in dictionary set \(dictionaries.number)")
+        }
         // A stream that a new one cuts off has no end frame.
         if !isComplete { damage.chunks += 1 }
         if synthesis?.configuration == placed.configuration {

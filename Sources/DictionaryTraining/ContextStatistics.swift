@@ -84,7 +84,7 @@ struct ContextStatistics {
         let levels: [Int16]
         var counts: [[Double]]
 
-        mutating func magnitude(cell: Int, index: Int) throws(Never) -> Int {
+        mutating func magnitude(cell: Int, around: CoefficientNeighbours, index: Int) throws(Never) -> Int {
             let magnitude = abs(Int(levels[index]))
             counts[cell][min(magnitude, ContextStatistics.magnitudes - 1)] += 1
             return magnitude

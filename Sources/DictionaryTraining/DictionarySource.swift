@@ -17,7 +17,18 @@ public enum DictionarySource {
             lines += rows(plane.map { String($0) }, indent: 16)
             lines += ["            ],"]
         }
-        return (lines + ["        ])", "}", ""]).joined(separator: "\n")
+        lines.append(set.rangeTable.isEmpty ? "        ])" : "        ],")
+        lines += text(rangeTable: set.rangeTable)
+        return (lines + ["}", ""]).joined(separator: "\n")
+    }
+
+    /// As text: an array of so many numbers would take the compiler seconds.
+    private static func text(rangeTable: [UInt8]) -> [String] {
+        guard !rangeTable.isEmpty else { return [] }
+        let rows = stride(from: 0, to: rangeTable.count, by: 100).map { first in
+            "            " + RangeTableDigits.text(rangeTable[first..<min(first + 100, rangeTable.count)]) + "\\"
+        }
+        return ["        rangeTable: RangeTableDigits.table(", "            \"\"\""] + rows + ["            ", "            \"\"\"))"]
     }
 
     private static func rows(_ numbers: [String], indent: Int) -> [String] {

@@ -40,7 +40,7 @@ struct ChunkQuantiser: ~Copyable {
         rateDistortion = RateDistortion(classes: dictionaries.classes, lambda: effort.weighsBits ? Tuning.lambda : 0)
         grid = QuantiserGrid(shape: shape)
         planes = AtomPlanes(shape: shape)
-        coder = try ChunkEncoder(dictionaries: dictionaries)
+        coder = try ChunkEncoder(dictionaries: dictionaries, entropy: settings.entropy)
     }
 
     /// Codes the chunk that `analysis` holds.

@@ -23,6 +23,9 @@ public struct Encoder: ~Copyable {
     public init(_ settings: EncoderSettings) throws {
         let dictionaries = DictionarySet.newest
         let configuration = try settings.configuration(dictionarySet: dictionaries.number)
+        guard dictionaries.supports(settings.entropy) else {
+            throw SettingsError(message: "--entropy: this build has no tables for \(settings.entropy)")
+        }
         let shape = ChunkShape(
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)

@@ -31,6 +31,7 @@ public struct EncoderSettings: Equatable, Sendable {
     /// Seconds of a chunk; nil for the default, which grows as the rate falls.
     public var latency: Double?
     public var mode = Mode.coord
+    public var entropy = EntropyKind.zstd
     /// Of the generator that makes seeded codebooks; the identity codebook has no use for it.
     public var seed: UInt64 = 0
 
@@ -129,7 +130,7 @@ public struct EncoderSettings: Equatable, Sendable {
         return Configuration(
             sampleRate: sampleRate, channels: channels, channelMask: channelMask, hop: hop,
             hopsPerChunk: min(max(Int(hops), Limits.hopsPerChunk.lowerBound), largest), latent: .mdct, mode: mode,
-            entropy: .zstd, dictionarySet: dictionarySet, atoms: UInt64(atoms ?? 0), seed: seed)
+            entropy: entropy, dictionarySet: dictionarySet, atoms: UInt64(atoms ?? 0), seed: seed)
     }
 
     /// Bytes of a frame whose chunk holds nothing, and its share of the configurations.

@@ -74,7 +74,9 @@ struct RateDistortion {
         var counts: [Float]
 
         @inline(__always)
-        mutating func magnitude(cell: Int, index: Int) throws(Never) -> Int {
+        mutating func magnitude(
+            cell: Int, around: CoefficientNeighbours, index: Int
+        ) throws(Never) -> Int {
             let magnitude = abs(Int(levels[index]))
             counts[Int(classes[cell]) * RateDistortion.magnitudes + min(magnitude, RateDistortion.magnitudes - 1)] += 1
             return magnitude
@@ -89,7 +91,9 @@ struct RateDistortion {
         let ratios: [Float]
 
         @inline(__always)
-        mutating func magnitude(cell: Int, index: Int) throws(Never) -> Int {
+        mutating func magnitude(
+            cell: Int, around: CoefficientNeighbours, index: Int
+        ) throws(Never) -> Int {
             let magnitude = abs(Int(levels[index]))
             guard magnitude > 0, magnitude < RateDistortion.magnitudes else { return magnitude }
             let first = Int(classes[cell]) * RateDistortion.magnitudes

@@ -3,139 +3,74 @@ public import Latent
 public import Quantiser
 public import Stream
 
-/// Where the bytes of a chunk's body go. Bits count in eighths.
-public struct BodyBits: Equatable, Sendable {
-    /// The quantiser's parameters, stereo flags and envelope levels.
-    public var envelope = 0
-    /// The planes that say where the atoms are, each with its first magnitudes.
-    public var indices = 0
-    /// Signs and large magnitudes.
-    public var coefficients = 0
-
-    public init() {}
-}
-
-/// Writes the body of chunks. ddcm-stream.md 5
+/// Writes the body of chunks with the coder that the configuration names. ddcm-stream.md 5
 public struct ChunkEncoder: ~Copyable {
-    private var compressor: PlaneCompressor
-    private let dictionaries: DictionarySet
-    private var envelope: [RunEncoder]
-    private var coefficients: CoefficientEncoder
-    private var bits = BitWriter()
+    private var planes: PlaneChunkEncoder?
+    private var range: RangeChunkEncoder?
 
-    public init(dictionaries: DictionarySet) throws(ZstdError) {
-        self.dictionaries = dictionaries
-        envelope = [RunEncoder](
-            repeating: RunEncoder(alphabet: DictionarySet.envelopeAlphabet), count: DictionarySet.envelopePlanes)
-        coefficients = CoefficientEncoder(classes: dictionaries.classes)
-        compressor = try PlaneCompressor(dictionaries: dictionaries)
+    /// - Parameter dictionaries: a set that `supports` the coder.
+    public init(dictionaries: DictionarySet, entropy: EntropyKind) throws(ZstdError) {
+        precondition(dictionaries.supports(entropy))
+        switch entropy {
+        case .zstd: planes = try PlaneChunkEncoder(dictionaries: dictionaries)
+        case .range: range = RangeChunkEncoder(table: dictionaries.rangeTable)
+        }
     }
 
     /// Appends the body of one chunk to `bytes`.
     public mutating func append(
-        grid: QuantiserGrid, windows: ChunkWindows, stereo: StereoFlags, planes: AtomPlanes, to bytes: inout [UInt8]
+        grid: QuantiserGrid, windows: ChunkWindows, stereo: StereoFlags, planes atoms: AtomPlanes,
+        to bytes: inout [UInt8]
     ) throws(ZstdError) -> BodyBits {
         let start = bytes.count
         WindowCoder.write(windows, to: &bytes)
-        bytes += grid.parameters.bytes
-        bits.reset()
-        for plane in envelope.indices { envelope[plane].reset() }
-        stereo.write(bandCount: grid.parameters.bands, to: &bits)
-        EnvelopeCoder.write(grid, planes: &envelope, bits: &bits)
-        var sizes = BodyBits()
-        sizes.envelope = bits.count
-        coefficients.encode(planes, grid: grid, bits: &bits)
-        sizes.coefficients = bits.count - sizes.envelope
-        for plane in envelope.indices {
-            try compressor.append(envelope[plane].symbols, plane: plane, to: &bytes)
-        }
-        sizes.envelope += 8 * (bytes.count - start)
-        let middle = bytes.count
-        for (number, plane) in coefficients.planes.enumerated() {
-            try compressor.append(plane.symbols, plane: DictionarySet.envelopePlanes + number, to: &bytes)
-        }
-        sizes.indices = 8 * (bytes.count - middle)
-        bits.finish()
-        bytes += bits.bytes
-        return sizes
+        let windowBits = 8 * (bytes.count - start)
+        var sizes = range?.append(grid: grid, stereo: stereo, planes: atoms, to: &bytes)
+        if sizes == nil { sizes = try planes!.append(grid: grid, stereo: stereo, planes: atoms, to: &bytes) }
+        return sizes!.adding(envelope: windowBits)
     }
 
-    /// The symbols of the chunk that was appended last, plane by plane.
-    package var symbols: [[UInt8]] { envelope.map(\.symbols) + coefficients.planes.map(\.symbols) }
+    /// The symbols of the chunk that was appended last, plane by plane; none with the range coder.
+    package var symbols: [[UInt8]] {
+        switch planes {
+        case .some(let planes): planes.symbols
+        case nil: []
+        }
+    }
 }
 
-/// Reads the body of chunks. ddcm-stream.md 5
+/// Reads the body of chunks with the coder that the configuration names. ddcm-stream.md 5
 public struct ChunkDecoder: ~Copyable {
-    private var decompressor: PlaneDecompressor
-    private let dictionaries: DictionarySet
-    private var envelope: [RunDecoder]
-    private var coefficients: CoefficientDecoder
+    private var planes: PlaneChunkDecoder?
+    private var range: RangeChunkDecoder?
     private let hasDivisions: Bool
 
-    /// - Parameter hasDivisions: whether windows may be divided, as from version 2 of the format on.
-    public init(dictionaries: DictionarySet, hasDivisions: Bool) throws(ZstdError) {
+    /// - Parameters:
+    ///   - dictionaries: a set that `supports` the coder.
+    ///   - hasDivisions: whether windows may be divided, as from version 2 of the format on.
+    public init(dictionaries: DictionarySet, entropy: EntropyKind, hasDivisions: Bool) throws(ZstdError) {
         self.hasDivisions = hasDivisions
-        self.dictionaries = dictionaries
-        envelope = [RunDecoder](
-            repeating: RunDecoder(alphabet: DictionarySet.envelopeAlphabet), count: DictionarySet.envelopePlanes)
-        coefficients = CoefficientDecoder(classes: dictionaries.classes)
-        decompressor = try PlaneDecompressor(dictionaries: dictionaries)
+        precondition(dictionaries.supports(entropy))
+        switch entropy {
+        case .zstd: planes = try PlaneChunkDecoder(dictionaries: dictionaries)
+        case .range: range = RangeChunkDecoder(table: dictionaries.rangeTable)
+        }
     }
 
     /// Reads the body that `reader` stands at, to its end.
     /// - Throws: `DecodeError.malformed` where the body breaks a rule; `grid` and `planes` then hold nothing of use.
     public mutating func read(
         _ reader: ByteReader, grid: inout QuantiserGrid, windows: inout ChunkWindows, stereo: inout StereoFlags,
-        planes: inout AtomPlanes
+        planes atoms: inout AtomPlanes
     ) throws(DecodeError) -> BodyBits {
         var reader = reader
-        var sizes = BodyBits()
         let start = reader.position
         windows = try WindowCoder.read(from: &reader, count: grid.shape.windows, isDivided: hasDivisions)
         grid.divide(windows.divisions)
-        let parameters = try ChunkParameters(from: &reader, bandCount: grid.shape.bandCount)
-        for plane in envelope.indices {
-            try decompressor.read(
-                from: &reader, plane: plane, limit: grid.shape.levelCount, into: &envelope[plane].symbols)
-            envelope[plane].reset()
+        let windowBits = 8 * (reader.position - start)
+        if range != nil {
+            return try range!.read(reader, grid: &grid, stereo: &stereo, planes: &atoms).adding(envelope: windowBits)
         }
-        sizes.envelope = 8 * (reader.position - start)
-        let middle = reader.position
-        for plane in coefficients.planes.indices {
-            try decompressor.read(
-                from: &reader, plane: DictionarySet.envelopePlanes + plane, limit: grid.shape.coefficientCount,
-                into: &coefficients.planes[plane].symbols)
-            coefficients.planes[plane].reset()
-        }
-        sizes.indices = 8 * (reader.position - middle)
-        let end = 8 * (reader.end - reader.position)
-        var bits = BitReader(reader)
-        try stereo.read(bandCount: parameters.bands, from: &bits)
-        try EnvelopeCoder.read(&grid, bandCount: parameters.bands, planes: &envelope, bits: &bits)
-        guard envelope.allSatisfy(\.isSpent) else { throw .malformed("envelope: symbols are left over") }
-        sizes.envelope += end - bits.left
-        sizes.coefficients = bits.left
-        grid.set(parameters)
-        try coefficients.decode(&planes, grid: grid, bits: &bits)
-        guard try bits.isAtEnd() else { throw .malformed("chunk: bytes are left over") }
-        return sizes
-    }
-}
-
-extension ChunkParameters {
-    fileprivate var bytes: [UInt8] {
-        [UInt8(gain), UInt8(bands), UInt8(exponent), UInt8(emptyNoise << 4 | partialNoise)]
-    }
-
-    fileprivate init(from reader: inout ByteReader, bandCount: Int) throws(DecodeError) {
-        let gain = try reader.byte("gain")
-        let bands = try reader.byte("bands")
-        guard bands <= bandCount else { throw .malformed("bands: \(bands) is out of range") }
-        let exponent = try reader.byte("exponent")
-        guard exponent <= 15 else { throw .malformed("exponent: \(exponent) is out of range") }
-        let noise = try reader.byte("noise")
-        self.init(
-            gain: Int(gain), bands: Int(bands), exponent: Int(exponent), emptyNoise: Int(noise >> 4),
-            partialNoise: Int(noise & 0x0F))
+        return try planes!.read(reader, grid: &grid, stereo: &stereo, planes: &atoms).adding(envelope: windowBits)
     }
 }

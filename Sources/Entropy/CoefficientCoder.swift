@@ -32,7 +32,7 @@ struct CoefficientEncoder {
         var bits: BitWriter
 
         @inline(__always)
-        mutating func magnitude(cell: Int, index: Int) throws(Never) -> Int {
+        mutating func magnitude(cell: Int, around: CoefficientNeighbours, index: Int) throws(Never) -> Int {
             let level = Int(levels[index])
             let plane = Int(classes[cell])
             if level == 0 {
@@ -84,7 +84,7 @@ struct CoefficientDecoder {
         var bits: BitReader
 
         @inline(__always)
-        mutating func magnitude(cell: Int, index: Int) throws(DecodeError) -> Int {
+        mutating func magnitude(cell: Int, around: CoefficientNeighbours, index: Int) throws(DecodeError) -> Int {
             let plane = Int(classes[cell])
             let value = planes[plane].next()
             return value == 0 ? 0 : try magnitude(value, plane: plane, index: index)

@@ -7,9 +7,10 @@ package protocol CoefficientVisitor {
 
     /// - Parameters:
     ///   - cell: the context, below `CoefficientContext.cellCount`.
+    ///   - around: what the cell was made of, in finer detail.
     ///   - index: the coefficient's place in the chunk.
     /// - Returns: the coefficient's magnitude.
-    mutating func magnitude(cell: Int, index: Int) throws(Failure) -> Int
+    mutating func magnitude(cell: Int, around: CoefficientNeighbours, index: Int) throws(Failure) -> Int
 }
 
 /// The context of a coefficient: what encoder and decoder already know of its surroundings, in integers. ddcm-stream.md 5.4
@@ -17,6 +18,8 @@ package enum CoefficientContext {
     /// Sums of neighbouring magnitudes are sorted into this many steps.
     static let neighbourhoods = 16
     package static let cellCount = 3 * QuantiserGrid.expectationCount * neighbourhoods
+    /// Cells that differ in their neighbourhood alone have one setting, `cell / neighbourhoods`.
+    static let settingCount = cellCount / neighbourhoods
 
     /// The step of each sum below its count; all sums from there on are in the last step.
     static let steps: [UInt8] = {
@@ -82,10 +85,11 @@ package enum CoefficientContext {
         _ visitor: inout Visitor
     ) throws(Visitor.Failure) {
         for k in range {
-            let below = 2 * Int(current[k + 1]) + Int(current[k])
-            let before = Int(previous[k + 1]) + 2 * Int(previous[k + 2]) + Int(previous[k + 3])
-            let cell = base + Int(steps[min(below + before, steps.count - 1)])
-            let magnitude = try visitor.magnitude(cell: cell, index: offset + k)
+            let around = CoefficientNeighbours(
+                below: current[k + 1], second: current[k], lowerBefore: previous[k + 1], before: previous[k + 2],
+                upperBefore: previous[k + 3])
+            let cell = base + Int(steps[min(around.sum, steps.count - 1)])
+            let magnitude = try visitor.magnitude(cell: cell, around: around, index: offset + k)
             current[k + 2] = UInt8(truncatingIfNeeded: min(magnitude, 255))
         }
     }

@@ -11,7 +11,10 @@ public enum Mode: UInt8, Sendable {
 
 /// Which coder packs the planes. ddcm-stream.md 4.3
 public enum EntropyKind: UInt8, Sendable {
+    /// Symbols in planes, as zstd literals.
     case zstd = 0
+    /// Decisions, each with its probability.
+    case range = 1
 }
 
 /// Everything a decoder must know before it can decode a chunk; it recurs in the stream so that a reader may start at
@@ -32,7 +35,7 @@ public struct Configuration: Equatable, Sendable {
     public var latent: LatentKind
     public var mode: Mode
     public var entropy: EntropyKind
-    /// Number of the dictionary set that packs the planes.
+    /// Number of the dictionary set, from which both coders start.
     public var dictionarySet: UInt8
     /// The codebook's size, atoms a window and channel (0: as many as the rate allows), and the generator's seed.
     public var codebookSize: UInt64

@@ -20,14 +20,18 @@ struct Dictionaries: ParsableCommand {
     var files: [String]
 
     func run() throws {
-        let material = try files.map { file in
-            var source = try AudioSource(try Descriptor.open(file))
-            var samples: [Float] = []
-            while try source.read(appendingTo: &samples) == .samples {}
-            return DictionaryTrainer.Material(
-                samples: samples, sampleRate: source.format.sampleRate, channels: source.format.channels)
-        }
+        let material = try files.map { try DictionaryTrainer.Material(file: $0) }
         let set = try DictionaryTrainer.train(material, number: number)
         try Descriptor.standardOutput.write(Array(DictionarySource.text(of: set).utf8))
+    }
+}
+
+extension DictionaryTrainer.Material {
+    /// All samples of an audio file.
+    init(file: String) throws {
+        var source = try AudioSource(try Descriptor.open(file))
+        var samples: [Float] = []
+        while try source.read(appendingTo: &samples) == .samples {}
+        self.init(samples: samples, sampleRate: source.format.sampleRate, channels: source.format.channels)
     }
 }

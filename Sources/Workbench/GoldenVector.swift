@@ -1,4 +1,5 @@
 internal import Encoding
+internal import Stream
 
 /// One golden stream: a synthetic signal, the settings it is coded with, and what is then done to the bytes.
 struct GoldenVector: Sendable {
@@ -45,16 +46,44 @@ struct GoldenVector: Sendable {
             },
             GoldenVector(name: "two-streams", settings: latency, samples: 5000, signal: .music) { $0 + $0 },
         ]
-        return whole
+        return whole + ranges
     }()
 
+    /// Streams of the range coder.
+    private static let ranges: [GoldenVector] = [
+        GoldenVector(
+            name: "range-mono-48k-12k", settings: settings(48_000, 1, 12_000, entropy: .range), samples: 40_000,
+            signal: .music),
+        GoldenVector(
+            name: "range-stereo-44k1-24k", settings: settings(44_100, 2, 24_000, entropy: .range), samples: 30_001,
+            signal: .clicks),
+        GoldenVector(
+            name: "range-stereo-48k-256k", settings: settings(48_000, 2, 256_000, entropy: .range), samples: 20_000,
+            signal: .noise),
+        GoldenVector(
+            name: "range-six-32k-64k", settings: settings(32_000, 6, 64_000, entropy: .range), samples: 12_000,
+            signal: .music),
+        GoldenVector(
+            name: "range-latency-40", settings: settings(48_000, 1, 24_000, latency: 0.04, entropy: .range),
+            samples: 24_000, signal: .clicks),
+        GoldenVector(
+            name: "range-silence", settings: settings(48_000, 2, 32_000, entropy: .range), samples: 20_000,
+            signal: .silence),
+        GoldenVector(
+            name: "range-lost-bytes", settings: settings(48_000, 1, 24_000, latency: 0.1, entropy: .range),
+            samples: 24_000, signal: .music
+        ) { Array($0[..<500] + $0[900...]) },
+    ]
+
     private static func settings(
-        _ sampleRate: Int, _ channels: Int, _ bitrate: Double?, atoms: Int? = nil, latency: Double? = nil
+        _ sampleRate: Int, _ channels: Int, _ bitrate: Double?, atoms: Int? = nil, latency: Double? = nil,
+        entropy: EntropyKind = .zstd
     ) -> EncoderSettings {
         var settings = EncoderSettings(sampleRate: sampleRate, channels: channels)
         settings.bitrate = bitrate
         settings.atoms = atoms
         settings.latency = latency
+        settings.entropy = entropy
         return settings
     }
 

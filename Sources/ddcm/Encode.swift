@@ -34,6 +34,9 @@ struct Encode: ParsableCommand {
     @Option(help: "The codebook: coord (the identity).")
     var mode = CodebookMode.coord
 
+    @Option(help: "The entropy coder: zstd, or range (fewer bytes, slower).")
+    var entropy = EntropyCoder.zstd
+
     @Option(help: "Seed of generated codebooks.")
     var seed: UInt64 = 0
 
@@ -48,6 +51,17 @@ struct Encode: ParsableCommand {
         var mode: Mode {
             switch self {
             case .coord: .coord
+            }
+        }
+    }
+
+    enum EntropyCoder: String, ExpressibleByArgument, CaseIterable {
+        case zstd, range
+
+        var kind: EntropyKind {
+            switch self {
+            case .zstd: .zstd
+            case .range: .range
             }
         }
     }
@@ -80,6 +94,7 @@ struct Encode: ParsableCommand {
         settings.latency = latency?.seconds
         settings.effort = effort
         settings.mode = mode.mode
+        settings.entropy = entropy.kind
         settings.seed = seed
         return settings
     }

@@ -1,0 +1,62 @@
+/// Where the contexts of each kind of decision stand among all contexts, and so in a set's table. ddcm-stream.md 5.9
+package enum RangeContexts {
+    /// Parameters and the first level, bit by bit.
+    static let gain = 0
+    static let bands = gain + 256
+    static let exponent = bands + 32
+    static let emptyNoise = exponent + 16
+    static let partialNoise = emptyNoise + 16
+    static let lowestLevel = partialNoise + 16
+    /// Stereo flags: of each band, behind none, an unset and a set flag.
+    static let stereo = lowestLevel + 128
+
+    static let alone = DifferenceContexts(first: stereo + 3 * 32, views: (7, 30, 150), mixer: 0)
+    static let beside = DifferenceContexts(first: alone.end, views: (7, 45, 18), mixer: 4)
+    static let change = DifferenceContexts(
+        first: beside.end, zeroViews: (900, 882, 105), signViews: (140, 486, 680), sizeViews: (63, 108, 21), mixer: 8)
+
+    /// Whether a magnitude is above 0, and above 1: for each setting, each pattern of neighbours.
+    static let coefficients = change.end
+    /// Whether it is above 2 to 13: for each cell, each group of magnitudes.
+    static let magnitudes = coefficients + 2 * CoefficientContext.settingCount * CoefficientPattern.count
+    static let magnitudeGroups = 6
+    /// Magnitudes from 14 on: for each setting, each length of the number.
+    static let lengths = magnitudes + magnitudeGroups * CoefficientContext.cellCount
+    static let lengthCount = 12
+
+    package static let count = lengths + lengthCount * CoefficientContext.settingCount
+    static let mixerCount = change.mixer + 4
+}
+
+/// Contexts of a difference: whether it is zero, its sign, its size; each in three views.
+struct DifferenceContexts {
+    /// First contexts of each view.
+    let zero: MixedContexts
+    let sign: MixedContexts
+    let size: MixedContexts
+    let end: Int
+    /// Four mixers: for zero, sign, the size 1, sizes above.
+    let mixer: Int
+
+    /// Sizes from this on share a context.
+    static let sizes = 8
+
+    /// All three from the same views, and sizes by sign as well.
+    init(first: Int, views: MixedContexts, mixer: Int) {
+        self.init(
+            first: first, zeroViews: views, signViews: views, sizeViews: (2 * views.0, 2 * views.1, 2 * views.2),
+            mixer: mixer)
+    }
+
+    init(first: Int, zeroViews: MixedContexts, signViews: MixedContexts, sizeViews: MixedContexts, mixer: Int) {
+        zero = (first, first + zeroViews.0, first + zeroViews.0 + zeroViews.1)
+        let signs = zero.2 + zeroViews.2
+        sign = (signs, signs + signViews.0, signs + signViews.0 + signViews.1)
+        let sizes = sign.2 + signViews.2
+        size = (
+            sizes, sizes + Self.sizes * sizeViews.0, sizes + Self.sizes * (sizeViews.0 + sizeViews.1)
+        )
+        end = size.2 + Self.sizes * sizeViews.2
+        self.mixer = mixer
+    }
+}
