@@ -31,8 +31,15 @@ protocol EnvelopeTransport {
     /// The difference of a level to that of the block before.
     mutating func change(_ change: Int, at place: EnvelopePlace, levels: [UInt8]) throws(Failure) -> Int
 
+    /// Notes that a level stays as in the block before, because its band has no coefficients.
+    mutating func keep(at place: EnvelopePlace)
+
     /// What becomes of a level outside `Loudness.levels`.
     func refuse(level: Int) throws(Failure)
+}
+
+extension EnvelopeTransport {
+    mutating func keep(at place: EnvelopePlace) {}
 }
 
 /// The envelope levels of a chunk: the first block's from band to band, the others' from block to block; a later
@@ -50,15 +57,14 @@ enum EnvelopeCoder {
             let bands = shape.bands(row: row)
             var direction = 0
             for band in 0..<bandCount {
-                if row >= shape.channels && bands.coefficients(band).isEmpty {
-                    levels[base + band] = levels[base + band - shape.channels * shape.bandCount]
-                    continue
-                }
                 let place = EnvelopePlace(
                     channel: row % shape.channels, band: band, index: base + band,
                     stride: shape.channels * shape.bandCount, channelStride: shape.bandCount, direction: direction)
                 if row < shape.channels {
                     try visitFirst(&levels, at: place, &transport)
+                } else if bands.coefficients(band).isEmpty {
+                    levels[place.index] = levels[place.index - place.stride]
+                    transport.keep(at: place)
                 } else {
                     direction = try visitLater(&levels, at: place, &transport)
                 }

@@ -24,6 +24,12 @@ struct RangeEnvelope {
             otherChange: place.channel > 0 ? changes[at - place.channelStride] : nil)
     }
 
+    /// Notes a level that cannot change.
+    mutating func keep(at place: EnvelopePlace) {
+        if place.band == 0 { changesBelow = 0 }
+        changes[place.channel * place.channelStride + place.band] = 0
+    }
+
     mutating func note(_ change: Int, at place: EnvelopePlace) {
         let at = place.channel * place.channelStride + place.band
         changes[at] = change
@@ -54,6 +60,8 @@ extension RangeBody: EnvelopeTransport {
         envelope.note(found, at: place)
         return found
     }
+
+    mutating func keep(at place: EnvelopePlace) { envelope.keep(at: place) }
 
     func refuse(level: Int) throws(Coder.Failure) { try coder.refuse("envelope: level \(level) is out of range") }
 }
