@@ -39,12 +39,12 @@ public struct DictionaryTrainer {
         var decisions = RangeStatistics()
         for bitrate in bitrates {
             var seen = (contexts: ContextStatistics(), decisions: RangeStatistics())
-            try observe(material, bitrate: bitrate) { grid, _, stereo, planes in
+            try observe(material, bitrate: bitrate) { grid, windows, stereo, planes in
                 seen.contexts.add(planes, grid: grid)
-                seen.decisions.add(grid: grid, stereo: stereo, planes: planes)
+                seen.decisions.add(grid: grid, windows: windows, stereo: stereo, planes: planes)
             }
-            try observe(material, bitrate: bitrate, latency: shortChunk) { grid, _, stereo, planes in
-                seen.decisions.add(grid: grid, stereo: stereo, planes: planes)
+            try observe(material, bitrate: bitrate, latency: shortChunk) { grid, windows, stereo, planes in
+                seen.decisions.add(grid: grid, windows: windows, stereo: stereo, planes: planes)
             }
             contexts.add(seen.contexts)
             decisions.add(seen.decisions)

@@ -1,5 +1,6 @@
 internal import Codebook
 internal import Entropy
+internal import Latent
 internal import Quantiser
 
 internal import Glibc
@@ -14,11 +15,11 @@ struct RangeStatistics {
     }
 
     /// Counts the decisions of a chunk.
-    mutating func add(grid: QuantiserGrid, stereo: StereoFlags, planes: AtomPlanes) {
-        var (grid, stereo, planes) = (grid, stereo, planes)
+    mutating func add(grid: QuantiserGrid, windows: ChunkWindows, stereo: StereoFlags, planes: AtomPlanes) {
+        var (grid, windows, stereo, planes) = (grid, windows, stereo, planes)
         var body = RangeBody(DecisionCounter(counts: counts))
         counts = []
-        body.codeGrid(&grid, stereo: &stereo)
+        body.codeGrid(&grid, windows: &windows, stereo: &stereo)
         body.codeLevels(&planes, grid: grid)
         counts = body.coder.counts
     }

@@ -8,11 +8,4 @@ public struct BodyBits: Equatable, Sendable {
     public var coefficients = 0
 
     public init() {}
-
-    /// The same with more bits beside the atoms.
-    func adding(envelope bits: Int) -> BodyBits {
-        var sum = self
-        sum.envelope += bits
-        return sum
-    }
 }

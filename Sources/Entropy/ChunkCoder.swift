@@ -22,12 +22,10 @@ public struct ChunkEncoder: ~Copyable {
         grid: QuantiserGrid, windows: ChunkWindows, stereo: StereoFlags, planes atoms: AtomPlanes,
         to bytes: inout [UInt8]
     ) throws(ZstdError) -> BodyBits {
-        let start = bytes.count
-        WindowCoder.write(windows, to: &bytes)
-        let windowBits = 8 * (bytes.count - start)
-        var sizes = range?.append(grid: grid, stereo: stereo, planes: atoms, to: &bytes)
-        if sizes == nil { sizes = try planes!.append(grid: grid, stereo: stereo, planes: atoms, to: &bytes) }
-        return sizes!.adding(envelope: windowBits)
+        if let sizes = range?.append(grid: grid, windows: windows, stereo: stereo, planes: atoms, to: &bytes) {
+            return sizes
+        }
+        return try planes!.append(grid: grid, windows: windows, stereo: stereo, planes: atoms, to: &bytes)
     }
 
     /// The symbols of the chunk that was appended last, plane by plane; none with the range coder.
@@ -43,16 +41,14 @@ public struct ChunkEncoder: ~Copyable {
 public struct ChunkDecoder: ~Copyable {
     private var planes: PlaneChunkDecoder?
     private var range: RangeChunkDecoder?
-    private let hasDivisions: Bool
 
     /// - Parameters:
     ///   - dictionaries: a set that `supports` the coder.
     ///   - hasDivisions: whether windows may be divided, as from version 2 of the format on.
     public init(dictionaries: DictionarySet, entropy: EntropyKind, hasDivisions: Bool) throws(ZstdError) {
-        self.hasDivisions = hasDivisions
-        precondition(dictionaries.supports(entropy))
+        precondition(dictionaries.supports(entropy) && (hasDivisions || entropy == .zstd))
         switch entropy {
-        case .zstd: planes = try PlaneChunkDecoder(dictionaries: dictionaries)
+        case .zstd: planes = try PlaneChunkDecoder(dictionaries: dictionaries, hasDivisions: hasDivisions)
         case .range: range = RangeChunkDecoder(table: dictionaries.rangeTable)
         }
     }
@@ -63,14 +59,9 @@ public struct ChunkDecoder: ~Copyable {
         _ reader: ByteReader, grid: inout QuantiserGrid, windows: inout ChunkWindows, stereo: inout StereoFlags,
         planes atoms: inout AtomPlanes
     ) throws(DecodeError) -> BodyBits {
-        var reader = reader
-        let start = reader.position
-        windows = try WindowCoder.read(from: &reader, count: grid.shape.windows, isDivided: hasDivisions)
-        grid.divide(windows.divisions)
-        let windowBits = 8 * (reader.position - start)
         if range != nil {
-            return try range!.read(reader, grid: &grid, stereo: &stereo, planes: &atoms).adding(envelope: windowBits)
+            return try range!.read(reader, grid: &grid, windows: &windows, stereo: &stereo, planes: &atoms)
         }
-        return try planes!.read(reader, grid: &grid, stereo: &stereo, planes: &atoms).adding(envelope: windowBits)
+        return try planes!.read(reader, grid: &grid, windows: &windows, stereo: &stereo, planes: &atoms)
     }
 }

@@ -1,4 +1,5 @@
 internal import Codebook
+internal import Latent
 internal import Quantiser
 internal import Stream
 
@@ -20,9 +21,10 @@ struct PlaneChunkEncoder: ~Copyable {
 
     /// Appends the body of one chunk to `bytes`.
     mutating func append(
-        grid: QuantiserGrid, stereo: StereoFlags, planes: AtomPlanes, to bytes: inout [UInt8]
+        grid: QuantiserGrid, windows: ChunkWindows, stereo: StereoFlags, planes: AtomPlanes, to bytes: inout [UInt8]
     ) throws(ZstdError) -> BodyBits {
         let start = bytes.count
+        WindowCoder.write(windows, to: &bytes)
         bytes += grid.parameters.bytes
         bits.reset()
         for plane in envelope.indices { envelope[plane].reset() }
@@ -56,8 +58,11 @@ struct PlaneChunkDecoder: ~Copyable {
     private let dictionaries: DictionarySet
     private var envelope: [RunDecoder]
     private var coefficients: CoefficientDecoder
+    private let hasDivisions: Bool
 
-    init(dictionaries: DictionarySet) throws(ZstdError) {
+    /// - Parameter hasDivisions: whether windows may be divided, as from version 2 of the format on.
+    init(dictionaries: DictionarySet, hasDivisions: Bool) throws(ZstdError) {
+        self.hasDivisions = hasDivisions
         self.dictionaries = dictionaries
         envelope = [RunDecoder](
             repeating: RunDecoder(alphabet: DictionarySet.envelopeAlphabet), count: DictionarySet.envelopePlanes)
@@ -68,11 +73,14 @@ struct PlaneChunkDecoder: ~Copyable {
     /// Reads the body that `reader` stands at, to its end.
     /// - Throws: `DecodeError.malformed` where the body breaks a rule; `grid` and `planes` then hold nothing of use.
     mutating func read(
-        _ reader: ByteReader, grid: inout QuantiserGrid, stereo: inout StereoFlags, planes: inout AtomPlanes
+        _ reader: ByteReader, grid: inout QuantiserGrid, windows: inout ChunkWindows, stereo: inout StereoFlags,
+        planes: inout AtomPlanes
     ) throws(DecodeError) -> BodyBits {
         var reader = reader
         var sizes = BodyBits()
         let start = reader.position
+        windows = try WindowCoder.read(from: &reader, count: grid.shape.windows, isDivided: hasDivisions)
+        grid.divide(windows.divisions)
         let parameters = try ChunkParameters(from: &reader, bandCount: grid.shape.bandCount)
         for plane in envelope.indices {
             try decompressor.read(

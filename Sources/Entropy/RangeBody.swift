@@ -1,4 +1,5 @@
 package import Codebook
+package import Latent
 package import Quantiser
 internal import Stream
 
@@ -14,8 +15,12 @@ package struct RangeBody<Coder: BinaryCoder> {
         envelope = RangeEnvelope()
     }
 
-    /// Codes parameters, stereo flags and envelope levels; the steps follow from them.
-    package mutating func codeGrid(_ grid: inout QuantiserGrid, stereo: inout StereoFlags) throws(Coder.Failure) {
+    /// Codes divisions, parameters, stereo flags and envelope levels; the steps follow from them.
+    package mutating func codeGrid(
+        _ grid: inout QuantiserGrid, windows: inout ChunkWindows, stereo: inout StereoFlags
+    ) throws(Coder.Failure) {
+        windows = try code(windows)
+        grid.divide(windows.divisions)
         let parameters = try code(grid.parameters, bandCount: grid.shape.bandCount)
         code(&stereo, bandCount: parameters.bands)
         envelope.reset(shape: grid.shape, bandCount: parameters.bands)

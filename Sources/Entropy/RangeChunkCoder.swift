@@ -1,4 +1,5 @@
 internal import Codebook
+internal import Latent
 internal import Quantiser
 internal import Stream
 
@@ -9,11 +10,11 @@ struct RangeChunkEncoder {
     init(table: [UInt8]) { body = RangeBody(AdaptiveEncoder(models: AdaptiveModels(table: table))) }
 
     mutating func append(
-        grid: QuantiserGrid, stereo: StereoFlags, planes: AtomPlanes, to bytes: inout [UInt8]
+        grid: QuantiserGrid, windows: ChunkWindows, stereo: StereoFlags, planes: AtomPlanes, to bytes: inout [UInt8]
     ) -> BodyBits {
         body.coder.reset()
-        var (grid, stereo, planes) = (grid, stereo, planes)
-        body.codeGrid(&grid, stereo: &stereo)
+        var (grid, windows, stereo, planes) = (grid, windows, stereo, planes)
+        body.codeGrid(&grid, windows: &windows, stereo: &stereo)
         let envelope = body.coder.range.bitCount
         body.codeLevels(&planes, grid: grid)
         let signs = planes.levels.count { $0 != 0 }
@@ -30,10 +31,11 @@ struct RangeChunkDecoder {
     init(table: [UInt8]) { body = RangeBody(AdaptiveDecoder(models: AdaptiveModels(table: table))) }
 
     mutating func read(
-        _ reader: ByteReader, grid: inout QuantiserGrid, stereo: inout StereoFlags, planes: inout AtomPlanes
+        _ reader: ByteReader, grid: inout QuantiserGrid, windows: inout ChunkWindows, stereo: inout StereoFlags,
+        planes: inout AtomPlanes
     ) throws(DecodeError) -> BodyBits {
         body.coder.reset(reader)
-        try body.codeGrid(&grid, stereo: &stereo)
+        try body.codeGrid(&grid, windows: &windows, stereo: &stereo)
         let envelope = body.coder.range.bitCount
         for index in planes.levels.indices { planes.levels[index] = 0 }
         try body.codeLevels(&planes, grid: grid)

@@ -10,7 +10,13 @@ package enum RangeContexts {
     /// Stereo flags: of each band, behind none, an unset and a set flag.
     static let stereo = lowestLevel + 128
 
-    static let alone = DifferenceContexts(first: stereo + 3 * 32, views: (7, 30, 150), mixer: 0)
+    /// Whether a block is halved: at each depth, behind a block of at most that depth, and behind a deeper one.
+    static let halvings = stereo + 3 * 32
+    /// Overlaps at the chunk's start and end: for each depth of the block there.
+    static let leftEdge = halvings + 10
+    static let rightEdge = leftEdge + 8 * 6
+
+    static let alone = DifferenceContexts(first: rightEdge + 8 * 6, views: (7, 30, 150), mixer: 0)
     static let beside = DifferenceContexts(first: alone.end, views: (7, 45, 18), mixer: 4)
     static let change = DifferenceContexts(
         first: beside.end, zeroViews: (900, 882, 105), signViews: (140, 486, 680), sizeViews: (63, 108, 21), mixer: 8)

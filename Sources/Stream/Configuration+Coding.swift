@@ -48,6 +48,7 @@ extension PlacedConfiguration {
         let flags = try reader.byte("flags")
         guard flags & ~Flag.known == 0 else { throw .unsupported("configuration flags \(flags)") }
         let kinds = try Self.kinds(from: &reader)
+        guard version >= 2 || kinds.entropy == .zstd else { throw .unsupported("\(kinds.entropy) in version 1") }
         let dictionarySet = try reader.byte("dictionary set")
         let packed = try reader.byte("channels and hop")
         guard packed & 0x80 == 0 else { throw .malformed("channels and hop: reserved bit set") }

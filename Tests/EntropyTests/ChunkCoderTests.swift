@@ -1,4 +1,5 @@
 import Codebook
+import Glibc
 import Latent
 import Quantiser
 import Stream
@@ -78,7 +79,9 @@ func longPlanes(count: Int) throws {
 func dictionariesPay() throws {
     // Spread as in the class with the fewest values: long runs, all values 1.
     var generator = Random(seed: 4)
-    let symbols = (0..<120).map { _ in UInt8(3 * Int(Double.random(in: 0..<1, using: &generator) * 30)) }
+    let symbols = (0..<120).map { _ in
+        UInt8(3 * min(Int(-20 * log(Double.random(in: 0.001..<1, using: &generator))), 84))
+    }
     let untrained = DictionarySet(
         number: 0, classes: DictionarySet.newest.classes,
         planes: [[UInt8]](repeating: [], count: DictionarySet.planeCount))
