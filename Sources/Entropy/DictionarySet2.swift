@@ -3,345 +3,413 @@ extension DictionarySet {
     static let set2 = DictionarySet(
         number: 2,
         classes: [
-            0, 1, 2, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
-            1, 2, 2, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5,
-            2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5,
-            3, 3, 4, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
-            4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
-            4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            0, 1, 2, 2, 2, 3, 4, 2, 3, 4, 4, 0, 0, 0, 4, 4,
+            1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 0, 0, 0, 4, 4,
+            2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 4, 4,
+            2, 3, 4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 4, 4,
+            3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 4, 5,
+            3, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
             4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-            5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-            5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-            5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-            5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-            5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-            4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-            4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-            4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-            4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-            0, 1, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4,
-            1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4,
-            1, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5,
-            1, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5,
+            4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            0, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 5,
+            1, 1, 2, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5, 5,
+            1, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5,
+            1, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5,
             1, 2, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5,
             1, 2, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
-            1, 2, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
             1, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
-            2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
-            3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5,
-            4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5,
-            4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4, 5, 5, 5, 5, 5,
-            4, 5, 5, 5, 5, 5, 5, 5, 5, 4, 4, 4, 5, 5, 5, 5,
-            4, 5, 5, 5, 5, 5, 5, 5, 5, 4, 4, 4, 5, 5, 5, 5,
-            4, 5, 5, 5, 5, 5, 5, 5, 5, 4, 4, 4, 5, 5, 5, 5,
-            4, 5, 5, 5, 5, 5, 5, 5, 5, 4, 4, 4, 5, 5, 5, 5,
+            1, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
+            1, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
+            0, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
+            0, 2, 3, 4, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5,
+            0, 1, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5,
+            0, 1, 3, 2, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5,
+            0, 1, 3, 2, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5,
+            0, 1, 3, 2, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5,
+            0, 1, 3, 2, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5,
+            0, 1, 1, 2, 1, 2, 2, 2, 2, 2, 3, 0, 0, 0, 0, 0,
+            1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 2, 0, 0, 0,
+            2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 3, 3,
+            2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+            2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5,
+            2, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            1, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            1, 4, 2, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            1, 4, 2, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            1, 4, 2, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            1, 4, 2, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            1, 4, 2, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            1, 4, 2, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            1, 4, 2, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            1, 4, 2, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+            1, 4, 2, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
         ],
         planes: [
             [
-                55, 164, 48, 236, 0, 130, 0, 0, 86, 16, 88, 119, 197, 13, 252, 160,
-                22, 241, 255, 160, 23, 241, 255, 160, 22, 241, 255, 64, 39, 251, 254, 128,
-                2, 250, 248, 205, 38, 13, 251, 62, 13, 13, 116, 216, 52, 187, 129, 200,
-                210, 183, 23, 8, 241, 4, 174, 191, 152, 129, 97, 46, 227, 1, 217, 249,
-                238, 151, 31, 180, 32, 74, 137, 137, 14, 80, 227, 246, 202, 56, 155, 113,
-                251, 77, 73, 114, 197, 80, 170, 68, 217, 73, 166, 148, 50, 138, 35, 83,
-                211, 104, 52, 26, 141, 70, 163, 209, 52, 77, 211, 180, 214, 30, 164, 160,
-                133, 130, 130, 130, 130, 130, 130, 130, 130, 130, 130, 130, 130, 130, 130, 130,
-                130, 130, 130, 130, 130, 130, 130, 130, 130, 66, 161, 80, 40, 20, 10, 133,
-                66, 161, 80, 40, 20, 10, 69, 81, 20, 69, 81, 148, 82, 250, 228, 192,
-                129, 131, 131, 131, 131, 131, 131, 131, 131, 131, 131, 131, 131, 131, 131, 131,
-                131, 131, 131, 131, 195, 225, 112, 56, 28, 173, 141, 227, 56, 142, 115, 15,
+                55, 164, 48, 236, 0, 130, 0, 0, 88, 16, 64, 7, 173, 58, 81, 42,
+                102, 7, 241, 255, 113, 195, 20, 195, 101, 149, 135, 187, 167, 236, 218, 213,
+                221, 140, 190, 105, 82, 81, 173, 180, 125, 43, 97, 190, 249, 201, 216, 28,
+                117, 59, 56, 153, 89, 234, 247, 36, 240, 59, 98, 75, 94, 149, 43, 241,
+                33, 240, 166, 76, 199, 139, 192, 59, 6, 220, 51, 249, 66, 19, 207, 27,
+                176, 16, 107, 220, 220, 28, 151, 65, 88, 210, 221, 246, 150, 91, 51, 97,
+                6, 51, 136, 64, 32, 8, 130, 60, 8, 130, 32, 132, 16, 226, 3, 132,
+                32, 79, 199, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+                2, 2, 2, 129, 64, 32, 16, 8, 4, 2, 129, 64, 32, 16, 8, 4,
+                2, 129, 64, 16, 4, 65, 16, 4, 65, 16, 66, 8, 241, 1, 164, 64,
+                129, 130, 130, 130, 130, 130, 130, 130, 130, 130, 130, 130, 130, 130, 130, 130,
+                130, 194, 132, 130, 130, 130, 130, 194, 68, 14, 236, 171, 40, 74, 41, 125,
                 1, 0, 0, 0, 4, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0,
                 0, 0, 0, 0,
             ],
             [
-                55, 164, 48, 236, 1, 130, 0, 0, 70, 16, 152, 68, 155, 116, 192, 192,
-                192, 192, 192, 192, 192, 192, 192, 192, 192, 40, 48, 32, 21, 81, 191, 31,
-                132, 25, 219, 147, 84, 255, 125, 87, 228, 159, 194, 97, 32, 6, 74, 67,
-                244, 158, 70, 51, 198, 207, 87, 27, 139, 4, 73, 133, 19, 219, 219, 16,
-                36, 189, 123, 163, 168, 180, 29, 242, 165, 73, 43, 73, 118, 253, 8, 179,
-                5, 64, 16, 16, 11, 142, 135, 117, 3, 0, 0, 52, 32, 145, 190, 140,
-                49, 12, 195, 48, 12, 195, 48, 12, 195, 48, 12, 195, 48, 12, 195, 24,
-                99, 140, 49, 198, 24, 99, 140, 49, 198, 204, 204, 204, 204, 182, 13, 52,
-                96, 0, 1, 3, 6, 3, 3, 3, 3, 4, 3, 3, 3, 4, 4, 3,
-                4, 4, 6, 4, 3, 6, 7, 9, 9, 24, 93, 120, 241, 51, 219, 54,
-                1, 0, 0, 0, 4, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0,
+                55, 164, 48, 236, 1, 130, 0, 0, 74, 16, 144, 84, 155, 116, 0, 12,
+                0, 12, 0, 12, 0, 12, 160, 48, 34, 87, 47, 48, 246, 138, 96, 204,
+                68, 84, 7, 119, 51, 128, 89, 48, 245, 251, 239, 248, 230, 217, 241, 93,
+                189, 128, 54, 22, 190, 219, 233, 232, 68, 169, 157, 78, 11, 9, 9, 74,
+                116, 103, 71, 134, 32, 193, 13, 82, 229, 164, 251, 247, 75, 147, 38, 77,
+                102, 30, 1, 19, 9, 28, 3, 97, 64, 87, 119, 1, 0, 0, 52, 224,
+                217, 45, 134, 24, 134, 97, 24, 134, 97, 24, 134, 97, 24, 134, 97, 24,
+                134, 97, 140, 49, 198, 24, 99, 140, 49, 198, 24, 99, 102, 102, 102, 102,
+                219, 6, 52, 96, 64, 129, 130, 129, 130, 129, 129, 129, 129, 129, 129, 130,
+                129, 129, 129, 129, 130, 130, 1, 4, 131, 5, 131, 4, 19, 169, 197, 248,
+                153, 109, 27, 1, 0, 0, 0, 4, 0, 0, 0, 8, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0,
             ],
             [
-                55, 164, 48, 236, 2, 130, 0, 0, 62, 16, 160, 34, 197, 57, 192, 237,
-                19, 60, 207, 243, 60, 207, 51, 207, 205, 124, 152, 27, 97, 110, 132, 185,
-                17, 230, 70, 152, 27, 97, 206, 48, 227, 185, 230, 154, 107, 174, 185, 230,
-                154, 107, 174, 185, 230, 154, 63, 158, 59, 143, 231, 206, 227, 185, 243, 120,
-                56, 8, 4, 2, 129, 80, 41, 195, 58, 28, 197, 80, 56, 208, 145, 51,
-                179, 109, 3, 68, 96, 31, 213, 230, 64, 32, 16, 8, 4, 2, 129, 64,
-                16, 4, 65, 16, 4, 65, 16, 4, 65, 16, 4, 65, 16, 4, 65, 16,
-                66, 8, 33, 132, 16, 66, 136, 136, 136, 60, 84, 160, 64, 1, 66, 65,
-                65, 65, 65, 65, 65, 65, 1, 66, 65, 65, 65, 65, 65, 1, 3, 2,
-                3, 66, 1, 196, 71, 28, 212, 95, 169, 170, 234, 1, 1, 0, 0, 0,
-                4, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                55, 164, 48, 236, 2, 130, 0, 0, 59, 16, 160, 34, 213, 13, 184, 172,
+                131, 155, 27, 97, 110, 132, 185, 17, 230, 70, 152, 27, 97, 110, 132, 185,
+                17, 198, 116, 92, 195, 124, 13, 243, 53, 204, 215, 48, 95, 195, 124, 13,
+                243, 53, 204, 215, 48, 107, 20, 14, 65, 16, 4, 65, 16, 4, 65, 72,
+                41, 87, 77, 1, 243, 7, 40, 16, 12, 138, 104, 43, 47, 0, 0, 4,
+                160, 86, 56, 89, 66, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 52, 96, 192,
+                0, 2, 4, 4, 3, 3, 3, 4, 3, 3, 3, 3, 4, 4, 6, 6,
+                5, 5, 9, 8, 16, 15, 32, 94, 138, 99, 28, 0, 0, 1, 0, 0,
+                0, 4, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0,
             ],
             [
-                55, 164, 48, 236, 3, 130, 0, 0, 53, 16, 192, 154, 36, 29, 108, 37,
-                147, 201, 100, 50, 220, 52, 77, 211, 52, 77, 211, 112, 0, 129, 64, 32,
-                16, 8, 4, 162, 80, 40, 20, 10, 133, 66, 169, 6, 131, 193, 96, 48,
-                24, 76, 167, 211, 15, 253, 184, 132, 75, 28, 98, 100, 99, 83, 35, 4,
-                48, 16, 14, 10, 13, 140, 118, 3, 0, 0, 36, 128, 76, 105, 18, 34,
-                132, 16, 66, 8, 33, 132, 16, 66, 8, 33, 132, 16, 66, 68, 68, 68,
-                68, 68, 68, 68, 68, 146, 36, 73, 7, 36, 64, 128, 0, 1, 2, 4,
-                4, 4, 4, 4, 4, 4, 4, 8, 10, 4, 10, 4, 4, 8, 4, 8,
-                22, 18, 22, 84, 200, 238, 240, 37, 73, 7, 1, 0, 0, 0, 4, 0,
-                0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                55, 164, 48, 236, 3, 130, 0, 0, 54, 16, 192, 154, 36, 29, 156, 54,
+                77, 211, 52, 77, 211, 52, 77, 195, 1, 4, 2, 129, 64, 32, 16, 8,
+                4, 162, 80, 40, 20, 10, 133, 66, 161, 84, 131, 193, 96, 48, 24, 12,
+                6, 211, 15, 253, 184, 143, 75, 184, 196, 33, 6, 49, 8, 99, 83, 67,
+                53, 40, 20, 16, 13, 79, 70, 155, 103, 102, 219, 6, 68, 128, 206, 180,
+                13, 227, 64, 32, 16, 8, 4, 2, 129, 32, 8, 130, 32, 8, 130, 32,
+                8, 130, 32, 8, 130, 32, 8, 130, 32, 132, 16, 66, 8, 33, 132, 16,
+                17, 17, 121, 68, 128, 0, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+                2, 130, 3, 2, 2, 2, 2, 2, 2, 2, 135, 136, 136, 8, 46, 46,
+                117, 34, 34, 242, 1, 0, 0, 0, 4, 0, 0, 0, 8, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0,
             ],
             [
-                55, 164, 48, 236, 4, 130, 0, 0, 38, 16, 192, 146, 36, 233, 115, 7,
-                65, 144, 5, 25, 128, 137, 138, 168, 136, 174, 68, 71, 71, 71, 187, 238,
-                92, 119, 13, 116, 75, 88, 150, 176, 160, 78, 69, 212, 41, 212, 82, 179,
-                0, 40, 20, 20, 18, 16, 173, 120, 3, 0, 0, 4, 64, 66, 225, 99,
-                34, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 116, 192, 192, 129, 129, 129, 129,
-                129, 129, 129, 129, 129, 129, 129, 129, 129, 65, 66, 130, 66, 66, 196, 131,
-                71, 6, 139, 221, 152, 109, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0,
-                8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                55, 164, 48, 236, 4, 130, 0, 0, 39, 16, 192, 146, 36, 233, 115, 7,
+                65, 144, 5, 25, 128, 137, 138, 232, 74, 116, 116, 116, 116, 116, 180, 235,
+                206, 117, 215, 64, 183, 132, 101, 185, 48, 162, 78, 69, 212, 169, 104, 83,
+                195, 0, 40, 24, 20, 16, 80, 141, 120, 3, 0, 0, 4, 96, 130, 97,
+                163, 34, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 116, 192, 64, 65, 65, 65,
+                65, 129, 65, 1, 65, 1, 65, 1, 65, 65, 65, 2, 66, 2, 2, 132,
+                131, 6, 70, 75, 29, 220, 139, 1, 0, 1, 0, 0, 0, 4, 0, 0,
+                0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             ],
             [
                 55, 164, 48, 236, 5, 130, 0, 0, 39, 16, 200, 146, 36, 141, 1, 255,
-                15, 190, 184, 209, 57, 221, 47, 53, 46, 37, 186, 248, 41, 121, 6, 200,
-                136, 19, 149, 103, 126, 28, 48, 139, 7, 128, 236, 193, 243, 55, 153, 2,
-                131, 0, 32, 24, 22, 149, 210, 238, 121, 3, 0, 0, 4, 128, 65, 219,
-                233, 67, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 196, 161, 130, 66, 34, 2,
-                2, 2, 226, 193, 193, 161, 129, 129, 97, 97, 129, 66, 34, 226, 177, 185,
-                140, 52, 34, 121, 1, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 8,
+                255, 199, 47, 207, 233, 126, 169, 113, 41, 209, 165, 199, 229, 25, 32, 52,
+                130, 95, 158, 249, 241, 0, 144, 45, 195, 68, 246, 224, 249, 155, 76, 1,
+                131, 0, 32, 24, 22, 21, 211, 238, 121, 3, 0, 0, 4, 128, 1, 219,
+                41, 68, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 212, 193, 130, 66, 34, 2,
+                2, 2, 226, 193, 161, 161, 129, 129, 97, 97, 129, 66, 2, 242, 216, 92,
+                70, 27, 81, 188, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 8,
                 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             ],
             [
-                55, 164, 48, 236, 6, 130, 0, 0, 38, 16, 192, 146, 36, 233, 51, 48,
-                51, 96, 68, 65, 98, 36, 84, 17, 125, 192, 72, 76, 85, 252, 182, 189,
-                24, 9, 112, 227, 183, 164, 197, 72, 28, 16, 209, 183, 100, 203, 20, 147,
-                0, 32, 24, 22, 20, 146, 174, 121, 3, 0, 0, 4, 160, 193, 219, 232,
-                67, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 148, 129, 66, 34, 2, 226, 225,
-                193, 225, 161, 129, 161, 129, 97, 97, 65, 97, 66, 34, 226, 129, 3, 99,
-                210, 144, 116, 78, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 8,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            ],
-            [
-                55, 164, 48, 236, 7, 130, 0, 0, 48, 16, 192, 146, 36, 233, 51, 48,
-                3, 51, 56, 23, 35, 66, 127, 24, 152, 129, 25, 48, 196, 136, 208, 255,
-                182, 181, 246, 51, 48, 67, 112, 49, 198, 24, 35, 66, 8, 161, 255, 191,
-                181, 214, 182, 70, 8, 217, 123, 203, 20, 227, 1, 48, 20, 16, 144, 77,
-                236, 119, 3, 0, 0, 4, 224, 197, 99, 29, 2, 0, 0, 0, 0, 0,
+                55, 164, 48, 236, 6, 130, 0, 0, 37, 16, 192, 146, 36, 233, 51, 48,
+                3, 97, 12, 18, 35, 169, 128, 62, 96, 36, 166, 42, 162, 223, 94, 140,
+                4, 184, 241, 91, 210, 98, 36, 14, 136, 232, 91, 178, 101, 10, 147, 0,
+                32, 24, 22, 149, 18, 239, 121, 3, 0, 0, 4, 160, 65, 91, 41, 68,
                 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 52, 64, 128, 128, 1, 4, 6, 4, 4, 6, 4, 6, 6,
-                4, 6, 6, 6, 8, 8, 10, 6, 14, 16, 24, 22, 52, 164, 22, 225,
-                240, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 8, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 212, 225, 130, 66, 34, 34, 2, 226,
+                225, 193, 193, 161, 161, 129, 97, 97, 129, 66, 34, 2, 217, 92, 72, 25,
+                16, 172, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 8, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0,
+            ],
+            [
+                55, 164, 48, 236, 7, 130, 0, 0, 49, 16, 192, 146, 36, 233, 51, 48,
+                3, 51, 132, 16, 99, 68, 8, 253, 32, 49, 18, 35, 169, 16, 35, 66,
+                255, 91, 219, 218, 207, 192, 12, 193, 197, 24, 99, 140, 8, 33, 244, 255,
+                255, 223, 90, 219, 26, 33, 100, 239, 45, 83, 179, 1, 40, 20, 16, 16,
+                207, 204, 120, 3, 0, 0, 4, 128, 69, 228, 220, 1, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 68, 96, 192, 128, 129, 129, 129, 1, 130, 129, 129, 129,
+                129, 1, 1, 130, 1, 2, 2, 130, 130, 131, 132, 8, 135, 141, 45, 71,
+                50, 30, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 8, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0,
             ],
         ],
         rangeTable: RangeTableDigits.table(
             """
-            gBxgubggawlBggggagksjhUgggggggggaggggejjihhgeZggggggggggggggggggagggggggggihhjjihhghggggfdfbgggggggg\
-            ggggggggggggggggggggggggggggaggggggggggggggggggghhghijffkihhhgghghgghhgggggffffdefcggggggggggggggggg\
-            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggg3hwbsqBhkgUqnBgiogcggUggqgd1gggg/gBggBggggg\
-            /ggggB/gg/ggggg/gggggB/ggBggggBggggggBpgqeggqlhcggggYjhikhgWggggggggYgZikhfhifhfehcagggggggggggggggg\
-            YgggiaseiiggfgjhfilgghggfgifffiZggggggggggggggggggggggggggggggggmgggblgdkgclgalgcmgZlgZngZmgZmgZlgZl\
-            gamgalgZlgXogYngaogaogZpgbrgasgYqgZsgbngggggggggggggggggggggpnnnnnqcfdggmkkstqmmnrpnnnppoooppooorggg\
-            gggYovztrYnxtpqYpnqprYrqosqgnmooqZnolqqZipnppZmpmopakmoooXnropngklmnofmknpoblrnoojimopnemlonofjmoona\
-            lmnnlhknoopamnmnndknoonaloopncnooppbknkpqgnwqw2hijijjlLIIggmggcpjkkmmijjlhgjijihijkmgggggggkbbbiggXa\
-            biglhcejgciebiYebcgigdhefjgYijhigbedhkdlmihkgnkeehZghggibfggegdmgihjXghighdnljikbkggkhgqkkjlZijklkbm\
-            nllnPfilkmRinmnoOxmhmrLejnnqHdxty7lllllllkllkklllmjiijiiiklkkkkjjjiihiiiikjijkkkljjklmnnnmkkkklllmhh\
-            ijijjjkkjjkjijijllihjlkkjjkkjjkkkkikklnnmmmllkbgjkgoogggggggggeiedfZggggggggggehiYYggggggggggggggggg\
-            ggggggggggggggggggggggggggkhhgcghhjjjllmmhjgZfijaogiilillgfeehlZolcegdXdggo017cLgghigdkacgooojZgggtl\
-            jcoYggmlmmmlllmnmnnnomhfiigkfikjijklnlhkjmkolmjiikkkilhchnVgggljhingkjkhifgbggonpnnlijkkkjkkmjlmmmmn\
-            lojhfiiihijiklmmoikjmllnjojjkjkklhijjjgjikjkjkijigllkilibdnmklmljilmmmmlkklkjkkjkljjkkjiilkjjlmjjjkl\
-            kllmonkjjjkkljklkkmmlklkkjjkjillkmkllkmmmmkikillkklklkmlkjjjjkjhiiiijjlkkkjjjkjjkmmnmllkkkllkniijjjk\
-            illlkkkkjjkkjklklloonmmmlkgggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            ggggggggggggggggggggggggggggggggggggggoooookoljfgmaggguznttoomoueqmpXgxttutsmpjorggrnfssqssosojjjkir\
-            ohnopppoolonmmnmnogggggggggggggggghjiecgggmrlqqWggxx1xvrmljmhdZgggsorommnjjgflhocgorrrpppnjjhkjmmgmm\
-            lmmmmlommlkljjgggggggggggggggggogmagggkkhfoooYknrrjphpttiigooenmkhmjbkjjkllmjgnmkkhklmmkkmpmnilmmmon\
-            mlnmmmlkkkgggggggggggggggglcemaggggiYgggggigqgfllukklnjgYgnmonornlkkiipdqiqsrrppokkihigjifmlkljjkimm\
-            lkkjkkoooooooggggggggggssmgYggdcjdggggmhmrkgnjkjjgYgggnpikighkkfjbbgggmmmkmolljiigfjnkkkkkjkjjnmmmmm\
-            mnggggggggggggggggllnkjqggfgagggggnomjilggghidagggklkkjillhijieoodnpnmnkjllmihgdjdlkjjkjmkonmllkkkgg\
-            ggggggggggggggfjdlllbgbgggggggfjkmpXggkjvrvvvlklmfolpjkjkmmpxjjlnljkjikljkkmljlkjkkjjimllkkkkkgggggg\
-            ggggggggggkglofeagjfYgggggkiiiecknjjaoogbgjjghgotihfdbgkcgklijjljijjjihegijijhhjjimmlmmljkdggggggggg\
-            ggggggqmbkkkkinmjnmZcgktcglllpkqsonhiilmmjjjkhklkkighgkkllkmnjjijhjjhhijjiklllmlkklljigggggggggggggg\
-            gggpiYggggjmkkhehZkhjkhbjnjmlpjmhglklkjiimjomikjkdooonlkjklmmkhhhhljkhiijkljkkklnknZgggggggggggggggf\
-            iicdggggjeiaggihmljjqagkiWjdggkkliiiighgefdfgilkkjkijkkkjjkhggkhhiggjjmnmnnlkigdggggggggggggggdgeYgg\
-            ggggdoYggglojmgkegmjnkjXcgllkjlkihklkkikkinmlklifiljjjihkikjijjgifkkijjjkldgggggggggggggggebbggggglh\
-            igfebgjlljlhljljmrkmiigjjlijhmiiilkkgdkjhjjjhdljiijfjeiiiighdcmllkkkkiiYgggggggggggggghiglbbgghjggXg\
-            ggjmjigcejklgnklggklkghijdljjggjghjkkkjhjfjhggheiiifgggemjlliiiihgjdggggggggggggggVdggggggigkZcjdggi\
-            knsYjikighihjWihjihgbjlhiggffbiiihgjcfiijigehehggjhlcbljjjjjjhlbggggggggggggggekgemmagfiXaggggkmhidj\
-            dkjjcbYgggkjhjghdejkgdgdcghigfhffXmjhiigifhefegqhcklkjhgfgggggggggggggggggXdggggggecdhZggggeldckkcii\
-            ghfhWgheigeakjlkihgkgehiihjdZmkkkjkjiiegjigbojihjjkljjnZggggggggggggggSaggggggkjhgcoobhijeembclmmoom\
-            rmkhkhggagllmmnptniihdiWcgkjmlolmnhfdhegYgmhijjjhkgkkkcgggggggggggUooYggggmkmmmnkfhjfoaniekjmnoprmhh\
-            ihYejilljkkhhlhfiieabgjkllnkjhdghhmgYgkkghlklidihgZgggggggggggfcfTggggfiehUgggljjjjghjlmmjigffjhhijd\
-            iWhhkljjihfhigeUggiihkjiklhhfeabggknpleccmYZggggggggggggggedkbckkoiliiozwihcZllbggmnmootqmebYmagggni\
-            kmoljkehbfooganlknmqljefrohfeallgchnsjSdgggggggggggggghrcaggggffjmkkqjjbfUggggkmmopnoongZbeooYlmmpmo\
-            otgfebZgggnifjonlngfjiXgggjfciolefVWggggggggggggggofMcggggcfgjiiqgechbZgggjihfgdVgeajhYgggehhkgflTea\
-            jqadgglkooleWifmcYggggkecVbggggjgadZggggggggggnooscKgginmmmmlffXggggggslklmlnlejZZgggglprrpqmhncbggg\
-            ggqnnrsrpjgggggggg4roljlljppmlnoqpoppqqopqqmmnnpmmllnlhkilnmmmoonnnoonmnonnompkXgpcmpknphnoknomojhfk\
-            jlohkjlmfhjjkeghhjedegihgljjjklolhiijjihjjlllkjmcdgggmkkijijjikgkllllkkkkjmkkkkklllkjjihhgkjiijighhh\
-            igggghkjiihiihghgggggfjlmmmmnoihghhgffkkkkjhhfhgfdbZjdnllmlkiggfggVgggnomlkkkilllkkjjilkjjkjlljkkjij\
-            iiljjiijikmmmmmnmklkjjkklkklijjihhljjijijjkkjjjjjgnmllkkllljjjhhgfjhhiljhfiihifdhdiiihhjlikihkhjifli\
-            kkmlgiljjihdfnljjhhgkikiijgfegmljjhigjjhihgefhjiihjjihighffgedjijjigkhiikfgelcjiiihjiiihifgedgljiigg\
-            gjjjigihfjnlkihiighhiffedjjhhgicdcefgfigigkihhhfdhfghjhfeejgfgfljhhhigglgfjhghjhogiiihghiilliiiljgig\
-            gfegcgjkiihhhieggeeqfihjihhgemgjhihgggnqqpppqoffhfZZgggjghhhggiigfhgjalljjiihihigdehogjjkkfgefggfbga\
-            ggiikjgfhfggffoiVgghjjhihhffhehhigfhiijhiihgfiggecjjkjjhihjhhigghjlkkkiijfjhhhkigekkjkgkZcigdhgjhZjk\
-            kkhggihkfhjgfejjjjgjgfighgheeekjkjkhhggigjncYgmlmkjfhcghbclllblkmnmgfggfgdjhnZkkllkjffgddlbjjdkkmjjg\
-            ifighhegdhmlkkkihfiegebggglmnjnjfghgggZgggonjnlkgjggcbbgggmmllklggheggeZgglmmmmijghgfdabjdnmmmlkjhjo\
-            ggqqqndppplfliiZggggggbgggggggggggggggggggggggjjklkjjkljkklnnkXfgbkkkgXogmikXgebZlbgggdfhkggfgkkkkjk\
-            klmlkijjlljggcfZggmnljggiiifehedggmmnnkhggkkllkkkjmllmmlllfhgjegcbilhgggfgiggddcYgikkkkigfjjjjjiiilj\
-            jjjjkkhhgegigZjkikmnmmhffeghdYkjkkkiihkkkjjiihljjiiiiihighggggmopooopohhghhggflkkkjiihijkijjijjijjef\
-            eedeeefddeddfbbcfddedcdcddddcaYjikillijkjlkelkffgfgifghggheegfggggefimeegYadfeeeffefedffededcadccbbc\
-            ccdbbadeceebdfcdedadcfhffgkfgkighkhgfffffgecbecgadaigfigfhfajheedoeaahefcgejeeeeafbZeccfebebbibUcdXh\
-            XedhefaadVclefihcggheacegddedbfeckfcXfacYggjbebdegadggggYbTgcdjachfbadgdbZccbecZaaWcaVeeabeajddbabja\
-            affggaggjggbbggdfggefjmebhbjZgdiebdddddggdggggecbdddddcedccbYdaXcaXbaXbaYZXTfdcddcddcddccbYeefffgfgh\
-            eehfefeccdddddddcdbacedcdededcdedbaXcbacbabbacbbbaYcZWbZXbZWbZXZXTdcadcbcbacbabZZeefeefddgbdgYacfdce\
-            dedddddfbccgggfhigihgggcfgfcgeeWcdgkfdbYWgeefcbeZbddbbXWdhfjgddahjiegZagagedgfjdgbggggdegeffhZgceica\
-            XhdgnhggggcdgkcdfaXdcabeZegaccgdeYcbYhceabaZaWdafjYXeddebaYYgbigeedbdgbggggggebbfaodggjecZdchdbifcgl\
-            jnidcageefeeedeeefebagefeegeegedfcbdklmjkljklikkghhfgggfhfemdcmfagfegfdhdccfcfbccfhfehgfhgehhceXefee\
-            eecdbdacabadcccdcccccbcbaafgfeghdehfegbeehgkiefhjffahfihhiighlgikghlcgjkmokmphmpjlohklgggggggggggggg\
-            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggggOOgOQcYRifdggggggggggRUfXZeZUdZfmggggggggg\
-            bYigjbXrgggqgggggggggTWaWclmonllfjedlddoagqdcolgupYokgjcWhdgifXlaejagiMofgphcZgbbeUceUcfRZgNadReecYf\
-            bZbUVaScaNbaXfgghdYbeWaYVZbWbcZhbaYgghcaffXgVXecZeabhcahhgijcldalbYjbakcbleeljjkjdfibbiYZkRciedmfjih\
-            mhcehcbgZaibZhcbffZgeiicdgaeeZdfYceaedbeebmfZcbYZbXbcYbbadcdgfghfXcdYdcZddZedafdcegdfdafeafbagebgdbg\
-            fcgifkfbmZbneboeZndcnfemiemkeekdblefldgkcbicdhccjefjceibdicficdgcfgdgicdgcdeYdgZedcedbcgdhfYddbccWcc\
-            XeabecdeggigZedbecYeeZecYgbbheeieahdahbaidbiedjeeihfieZldcnccnfbndeofdngenldgleelcglcdkdejcegeejccjd\
-            cicciccfcfhbdecghccgbbebceaecbddbeebdfcdeacdYdcZdcbdccededdYecZdcYedZfdbgdbgdcggbhcahbZicaidciedjeei\
-            fcldcmccmdcmcclddkedifbdgcchccgcchdcgedgehfcdgccgccfcceccecfddggcdeccebccZccZccaddcfebcdaccacbabcadc\
-            ceeeeeaddZecadcadcaeccffcgebecZgcagdchdcggdgfdhedhfbjecjfdjfdkeeigehcdccZdaZbZdcbYVbdccZdbZcabbbZXcd\
-            ccZcbZcabbbZWcdcdZcbacabbbaWceddZdcbdabbcaXdeeeZdccdbbccbXggffbefefcdefeapsttqnjrtuvtqllnonmjeiijjfd\
-            cplrmlgfqtspkikplnkmhfmdjebfemnmigedrrrlljgmmligfchgecZYXjhjedZamkmgjjgkejedZWjddSbaVgaXVTTVljheecbi\
-            fcaZXYbWUSRPQggggggggggggggggggggggggggggggggggggggggHNVXSggggLPYcTggggSSZcgggggUXZaWggggLOSTOktmhkd\
-            ehelnpqosXgeikmnjiiicjhjhefbbUjjiecbdfaiiihdZbcbghgffcfeZfifdfbcaYffdbeZZbYijghhfggfjiigfgdbdjijgfhd\
-            ffjijgffjhdhhgefddcaihgfgeddbhhfeheeechggegdcdbfffdfdccalklijijiekhljjhhhbjjiihhhgdjjihhgggejihggfde\
-            dihgffefedihgfgeedbihgfgeddchffegecbblkjiihiihkjjjigfgfkkjiihggfkjjhhiggdkiihhgffejiiggfeedjihggddcc\
-            ihhefeccchffeedcbanmmkjiihgmmmlliiihmmllkiigflllkjihhflkjjhhgfflkjjihffekjiihgeeejihhhfdcdihgffedddr\
-            klokqpmlkqmnlmsknnltqnamtgmgopgoglokogqrjkakromdjulmgkugmghqkmjhugrgowgngmrgogispljitgljlqnndmxmpmlr\
-            jkgoqjogpxgqgkvgkkmqllgjsfndltimjjqjnglujmjgsjoghulmgkrjkgormljhspnkkqoojlqmomjqmndjrdmgpqjngfpkmgnq\
-            mlnhrqoklrmoflospeksqognsmoeitmpgjppnjjpnlhgppngiqqnajpmncippoglqlnggzdmghopnginmkfgoommioolohoomjln\
-            pnjhqolffpglggonldglfhodmljggmmjigohjggqfjehnjjegngkdkliiifjhhddlmjefmkjfdnnibfnpjbepokbdigifemmjeej\
-            ffdakihfdmkhicmohdbnjhfbljhdbfniggnqigbhdeaZilgfbiigeZkkhfYmnhgamkiYckjjdanghgcfYdcXhjgfZjifcYlcgeVj\
-            lgfWmgfbVijgaZjgfgbfedbXhfffWhifdWidfZXfjhZVknfdXhkhfYiZfaXdecaVgiedVgkeZWlgfbUlgggRdgedYnjkgZqgggXe\
-            ecXTgedXTjgeYUoifgTnggaTijfgUngdgSgjfjUddbaShjdbSgedfPgdeYRkjfgThmfgOgahgVgYfdSwmihhhhiynkiiiijwmjih\
-            iiiggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggoigfgjhhrjggkkjjsjkfckcgp\
-            jhggfjfrikgcilevjdiggdgggggggggggggggggggggggggvkhgghihwlihhhgivkhihigkujhhhhhiwlhihhghwkgiiihiggggg\
-            gggggggggggggggggggynihhhhi0ojiiiijxmkjkmlkwlihghiiwmjjiijjvlihjgkigggggggggggggggggggggggg1pkiihii2\
-            qljihhixnkjjljjymjhhiii2mkjijjjzlihiifigggggggggggggggggggggggg3rmkjihi3snkjiihzolikhgj0njiihiiyojih\
-            jhlymkihfjhgggggggggggggggggggggggg8vqonmml8wqpnnmm1spmmnnl0okjjjjj1qmjikjl0pkkkjlhgggggmmnggggggggg\
-            ggeaggsggggggggggjfgggkgggggggggkfUWgqqggggggggqmgcUhglggggggggojffmbghgggggggglkhfiZgtggggggggqjghi\
-            dooggggggggunjjkmjrggggggggxrkklnpktlihgghcrkgmkljlrkigkhkjrjjkjimjsjhigiibsnihlnkkqkjhigfeumhikjlip\
-            khhiggYrmjjjikjmhgfgfdYslkikmkkwolnmlstrlikjnlkvrstoowt0spoppqq2ttsv2rvzmlkkkljwmjiiijjwlhkgijhumhkh\
-            hiiwllihijhuligjghhunhghhggtlihiijjwkihiiihulijikjitljiiiiivmjiklldvmkijjjjxollmnknynkjllklyponolqs3\
-            sonoppp1rqqqruuymjgiiihwmihiijjxnhjhhhixliiihiismliggghvmjhihiiuojihgiitniiiiihxmjhhhihwnjjiijiunjii\
-            hiiwolkjlkjwokjijji0pmlkkklyomkkkkjyqnlknno4spoooon3spooqrvymigihiiulhgghhixlhjghhhvkhihgfgulkgggggt\
-            kihghhhvnihhighunihgihgxmihhighxmiiiiiiwmjiihihxnkijijjxnkjiijiyollkjkkzolkkkjjzpmlmllm3rnnmmmm3spoo\
-            opsvlhhhhhhwmihggghwlhighigvlhhgghhvkjgggigvljggggitnhghhhgvmhghhgiwlihhhghxmihhhhiwmihhihgwmihhhjjw\
-            mjiiiiixnkjiijjynkijjjjyokjjkjk1qmlklkkzplllmnpihhhhhggiiiihhiiiiiihhjfkiihhghgiihhigggihhgkhdjommkj\
-            jkjihhhhggghhhgfidh/wwsrqpoiihhhhhhihhhegegggggggggjjiijihijihhhggggggggggglllllllkmkkkjjlkggggggggr\
-            rrqqrpponnmmmllTPggggXUggggefggggggggggggggggggggggggggggggggggggggggaVggggdXgggghfggggggggggggggggg\
-            ggggggggggggggggggggggghggggglfggggkfggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggmjg\
-            gggggggrmggggggggqpggggggggYRggggZTggggccggggggggggggggggggggggggggggggggggggggggbVggggcWggggfdggggg\
-            gggggggggggggggggggggggggggggggggggfdggggifggggliggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggokggggggggomggggggggnnggggggggbXggggcXggggdaggggggggggggggggggggggggggggggggggggggggeYgggge\
-            Yggggebgggggggggggggggggggggggggggggggggggggggggcgggggdggggigggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggolggggggggpmggggggggqpggggggggddggggfcggggecggggggggggggggggggggggggggggggggggg\
-            ggggghdgggggcgggggcggggggggggggggggggggggggggggggggggggggggheggggheggggifggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggmkggggggggpmggggggggspggggggggefgggggfgggggfggggggggggggggggggggggg\
-            gggggggggggggggggigggggigggggifggggggggggggggggggggggggggggggggggggggggjhggggjgggggjgggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggkiggggggggnlggggggggtsggggggggfhgggghhggggihggggggggggg\
-            gggggggggggggggggggggggggggggjiggggjiggggjhggggggggggggggggggggggggggggggggggggggggmkggggljggggliggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggkiggggggggmkggggggggspggggggggfhgggghiggggi\
-            iggggggggggggggggggggggggggggggggggggggggkjggggkjggggkjggggggggggggggggggggggggggggggggggggggggnmggg\
-            gnlggggmlggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggmkggggggggmkggggggggpnggggggggg\
-            hgggghiggggkjggggggggggggggggggggggggggggggggggggggggkkggggkkggggkkggggggggggggggggggggggggggggggggg\
+            gBwgucggaxlFggggagjvjhXcggggggggagggghljiigheYcgggggggggggggggggaggggggggghhglkihhfhhgghgefccggggggg\
+            ggggggggggggggggggggggggggggagggggggggggggggggggghhgggghihghgghhghggggggggffgfgdefdYcggggggggggggggg\
+            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggg0b8XroBTmgVgoBgUigaggVggggo5gggg/gBggBggggg\
+            /ggggB/gg/ggggg/gggggB/gg/gggggBgggggBpgmeggekhbggggVihjkifWggggggggNndjghhhhehgegcZgggggggggggggggg\
+            NggnfhhfhfhfghighhlgfghgffhgeggYggggggggggggggggggggggggggggggggmgggblgckgclgalgbngZmgZngZngamgZlgZl\
+            gamgalgZmgXogXngaogaogZqgbrgasgZqgZrgbngggggggggggggggggggggpnnlnoqifVggmkjsspmmonpnnnppnopppoooqggg\
+            gggTjrtsrTlvrrqWnqsrqRjmrrpYjnrpqRkooqqTkqmppSmlnopSmmoooVkpoqoVkmnppSmlopoUmnmopVjnoonVmlonnNimnpnQ\
+            klmmlUjnpooRlnmnmalnonnZlnopncnnooqdjnkoofkvqu6hjjijjkMKLggmhgctikkmmijjligjijihjjklggggggajZbaibdXZ\
+            diYfhbdidfgfbiWbdcgjdbedgjbeghgibefcglbkiihjZlkefhZkhfgicffgegZkhhhiYggjghZmikikglghjieqikjlZijklkdl\
+            olmnThilkmTinmnoQwmhlrMgjnppLdxuv6llllllllllklklkmjiijjhijkkkkkjjkiihijijkkjjkkkljjkllmmmmkkkllllmii\
+            ijigikkkkkkkjjjjklihjjkkkkkjkjkkkkikkknmmmmllkdlmmnssvggggggggcggbhcggggggggggdininlrtgggggggggggggg\
+            ggggggggggggggggggggggggggjhjjjklqjijkkjlghhZehnhqgghjijofgegkjZlrbeefggehoy1zcNhfghghbZggkijefgggpn\
+            nhddkfllnnnnmmmmmnnonlgfgijjjlkkjjjlmkgikmmnnljjhjilklgdceijdgkiijkjkjhkkmlmgmopmmmimkllkklklllmmmnn\
+            lnjhgjihljjikmmmnjjjkklklnjikklkkhiijkiijkijjjjhhhmkkihkhhmmmlkklklmmmlllllkjkkjkljjjkjihlkjjlljjjkl\
+            kmmnonkjjkkkkjkjlklljjlkkkjkjjklklklkjmlmmlkjlllllkkkjmlkkjkjkjiiiihjjlkkkkjkkjjkkllkklllllllmiiiiik\
+            jkllkkkkkkkkkkklllonnmmmmkgggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            ggggggggggggggggggggggmmmmmmmvggggggggoknnnjmngelijkcgtrsuoopkloqqnkbdqrusropooomjmmlgssqsrrpnlmjnkk\
+            kjnoommnllonmmnnonlllillltggggggggghijlllrdhkkkdfgzwyxwpmkiqlnlnliqonmmlmlkljkiigmmooooopnmklkjllkml\
+            mmmnnlnmmllkkkoooooooyggggggggglkojoormichiehfmpplrroomohhgghdpmlilkklijklpktjnmmkjkllmlnlkmpimlmmmm\
+            lknmmllllljjjjehhigggggggghhgejjjqklgflbggljpsqrqqknijgigcmnosqormkkilohhiqrsrpomkkjiklhklllllkkkinm\
+            llkkkkqjpppppvggggggggkkslpkhshffjdgggmlnojlljhkggfdggpmmligmlikljjlfgmnmlnmoklkkjjjhllkjkkkkjonmmmm\
+            mmjdgggggggggggggggkjmgmbkbjdgggggnqnnnsqqjjlhiolknmomnikojkjijnmgnnnmlklkmlkihhillkklkjkjnmmllllkll\
+            lillliggggggggihhimmmleecgggggiovpmnuqlnnnqrnjlojmlooljkpnmnjjmmmmllkklkkkmmlkkkjkjiihmmkkkkkklllbgg\
+            ggggggggggljjikhgofhgmagggljiiipmmgkdilihljiijkhljhhhghjigkjjjjlhikjijjgjjijjijhiinmlllljjlllfjjjrgg\
+            ggggggfkknkilplonihbkfkkkqnsoqmosomiegnnrnkkjjljklkfhhkllllmlkiijjijfgjjkijlkjmklklljjjmmjigjrgggggg\
+            ggfjohmfksjlnkkdYgikihjolmkmloilhelkkijklmklkjkknbnomnlkjkmlllihhjkkjjigjkkkllklmkdjjjjjjrggggggggji\
+            jgjmmqggjfgaggjjjlqnmrhigdmdjikjkjkijlhiggjijblkkkjkljkkkjkjgjjiiijiiinmnmmlkigjjjdgggggggggggfgigok\
+            jvfhdjagggjkokgmlnkimkkUggllklljiijkjjgihlnmlkjigjlkjjiijkjjjiihhgkkjlkjklnfhjjjjrggggggggYikllllpki\
+            ijeXggiilllonpllmonmlijjijjlllhijllklhjijljjihkjjjijkijjjihhhemllklklikZggggggggggggggjklijfgmfihfYg\
+            ggklkkigjXhjhihhkejkjihiiikjhgggemkkjkjjihjhghhfllihghghhhlkjjkjgjngikgdggggggggggZfllhjinihhcXggghk\
+            illjmmkjgkhgiYijimigikkighhhhhiiiighfkiiijigggihghifcaljjjkjkiggggggggggggggggXdegggggghceddggjjihfi\
+            ilijecadggljjihffdjihfghbaiiigffhemjghghfkhfgghjjfllkjihiiiiegggggggggggggbedgggggeecdbggggghgokpmhi\
+            ffgifdhhhhhhmfljjiihfihgijheikkkkjjjjigfgdccfgiikjjlkknjillllnggggggggWdjjjjjnjjhldhohhhighkhhklmonp\
+            omjjihgecbmmmlmornijihffUgkklmmlnmhffffZdglijjjkjkjjjjjjjmggggggggWefdggggmjkljiidggljlmimkjkmmpokgg\
+            ihepjjklkjjiilghhgkfcbjlllljjidecijZgglkgikkkjflgdjdggggggggggebdeedgghgfgbYggljkkjigikllkgihghikghf\
+            njhhkkkihigffhfchdiijkjlkmhffeZdgglnpkecfmdfigjjjlggggggggeadZeggghhhjnprggghlmljlmnmnorqlecffjnZgni\
+            klmllkgeZfllbgnllonoljfeijllgcklgejkpkVgjjdgggggggggggdnfchhhkgfhknnpigeebllbgllnmnpmnmgZdfgiflmoonn\
+            otggegilgalifilmlqbfoYggggkfdjgmleTekijjjlggggggggmgTkpppndggjhfkXebddbgggjigggghbefhfccggfgkjhhgYbf\
+            jlegcgllopmeZfffghedggieeaZghfdghahcggggggggggmmnqdLgghmnlljjcoflhilljsmjlmlokfgeZgggglpttsrmiggYggg\
+            ggpnopsrpjggggggggytnmjijjppnknorpoppqpppqqnmnnpnmlmokijilnmlnoommnnomnnoponmqsUgpdlplophnolnomojhgk\
+            jkogkjllfhjjjegiijedegihhlijjklnlhhijjihikklkkjmdcggglklijijijkgkllllllkkkmlkkkllllkjjihhikjjjjjijhh\
+            hhihikkjiijjjkgiihijilklmmlmooihghghhjlklkjihihggghglinmllmkiiiihkjlijqpommnmmmlllkjkklkkkklllkkjkji\
+            jhljjjjjjkmmmmnmlllkkjklklkkjjjihjljjiijjkkkjjkkjknmllllllljjiihhijhijkijhkiijiglkjiijjhijkiiiijkjlj\
+            jkllijljjjgiglmjihhijhljiiihhkmkjjiijkihihihhkkjiijjgiigihhhijjijjijkiijhhhhlkjiijkjjkhhiihdjhkkijih\
+            iijjjhjhhmnmkjjikkhhhhhhikjhiiijikefgihjgijighhhkjggghhkhljhggiknjghhjfhkliihihjhhjjiiigikmkijjkllhh\
+            ighifkjjjijiiieghghjihgjiigiijgjiijkjmnqppppqoeghhedilhjhgggkjhiiihjgkllkjiiijhihgjjkhjjkjiiijhggikj\
+            gehjjkgigjhggimiimhijkiiklggigjjoffhiihhifhhhiiifhkkkkiiijihhfhfglkkkkihgkjgfeaeiejkljhhefhgffkklfjk\
+            kkhfikhihhgeiajjijhgjiihhighikkkkkjiiihjgjhfhgnlnkjikiheegijgdmjllmggegfefkkjflmmmligggfghghfgklmjjf\
+            egihiigjgjmklllihiihjkoijloomlmkjjigihigjimklmokilhhffilhknnnmlnklhefjiinbkmlmljjgihhhhijionmmllkllk\
+            okonqpqpsnjmmjfkjkjlmsnolmjjlqggggggggggggggggjkklljkkljklmmmlVgdfkkkrYghggjipeeeichjgdfgjklgkkkkkkk\
+            lmmlkjjkklhhhefheqmnmiggijhfehheeemnmljhhjkklllklkmllmllllehhijhlnikihhihihgfgggebikllkigkjjjjjjkklj\
+            jjkkkkghghhkjljkijlmmmhgfgggkjkjkkkjijkkkkkjjjlkjjjjjkhiihhihkmoooooqoiiihijijllllkkjkeghghifhhfghff\
+            fccdcdecdebcdaaddcedcdcceccebcdghigijdikfhhigiddfdehdehdegbcedggdegededdfcdgddddeedeecdeacdcbabbbabc\
+            abcZZbcdddceccebddaadefgeghdghdghcegededefcdfcdebbfffidgjdfhegicgkfbaebbdbbhdcdgafbZeaZebahbabXZdcfg\
+            ZegfbgcdijegedglfhdegdgdcledbcdegdecgdfYaggbdgdgddggdggggYYgecgagfbagdeZVagaaeZagZaaZZdehgkbdhejgegc\
+            djgbfdcggjgjfdfegfcdcagfZfhXgacggdgggghgdigggccbbcccccccccZabbZXaZYZZXYYXVVUdccdcdcddcddbbbdddddfdeg\
+            defcdfdbcccdbbdbbcaZbcddccdccdcccaZcbbZbbaabaaabYZaaZWZYXYYXXXWVUUccabbbbaaaabYYaddecddccecdeabdccdc\
+            cdccdbcdabdeefefhefidgicfigfegbeghgfabggaheahgZdaZbdZgaYgibfjcgchjecjgbdeiggggbbgfggggjdadddggcgfcbe\
+            cgjhgenghggggggjgacggYggfdaegdbabYdZafcYeYYhaZehfccZdfbdfgdebggfgjfgjdggcggdgecgZegfgddcegfgfigjmgfh\
+            ggegdjdddddeddfccfbaddcdddeddecdfbceghjgjkhjkgjkfhjeggeghdegddedbddefdefcbeccdaacfhgdffcffcceddfddec\
+            debcdabdbbccccbccbbcabcZacefedefcefcefaegefhefkdeieejadeefgffhegjdgiceihililmimnfkndjlgggggggggggggg\
+            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggggMMsYUlZZiNWkgggggggggXUfdWigZfgfgggggggggg\
+            YbkecgfgfedmgggggggggYXocipggsoi3icnkdhmZnkbmghmheciehjdmlcojbjiaofXceKcgcggahkafgTeeUgeReZPedTegaff\
+            ZdbSbZRfYPfcWdcdebYecVdaUaaUdXXdaZddaecYfeXebWfbYgbbhcbffeggbjeaibZibaicdlgelihlhcjgZhfYegThebdhcfhc\
+            fhbhgafeYcfYeeaafbcdafgZefYecXceXccYddYcdbggYcdWcaVccVcaXdcZedegfXcbXbbWbcXccYdcZfebgeZddZdaYecZfdae\
+            ebffdiebjcakcakcZjdbkedkjgmhcihbfhcehbggZbeYcfZcibfhbdgZcgZdeZceZbcabhadgadeYdeYebYdbZbdaefYceYcbVcc\
+            WdaYbbZcedefYccYcbWccXcbXebaedcfdZfbYfaYecZfdafdcghehdXidajbakcakeckgdmkioicghcehbdgacfaceZbdZdibdhb\
+            cgadeZbcZcdZadYdgabfZcdYccXcaXbbYacZbeaadYabWbbWcZXcZZcdcedXbaXbaWbbWcaYdcZdebeeZebYeaXdaYdbafcbghdh\
+            eaicajcZicajdbjecjigleacdZbdZacZacZbcZbebdeaceZadZbcYabYabYbdadeZbdZacYaaWZZWZbYbdaedYabYaZWaZWZZXZb\
+            YbdbebXabWaaWabWabXbcZdfafcYbZWcaXcbYccZcebefcfeaecYfdZfcagebgfdhifjXaaZXbXWZYbZYVRZbbbZbZZaZbaZYWac\
+            cbabaZbabaaZXbcccbbbacbbbbaYcdddccbbdcbbbaaceedccccdcbccbafgffdeeefeddedcrtutqnhuwvwurkppppmkellkjhe\
+            YrsrtrlhkqslmkkjjsolifgghhkkeppnjgeasssnmjfonmiheaihfdaYUmjgbcYYjfijidgnkfeZfgggZdaYVfbYUSTTnifcbbZi\
+            ebZXWWaWVQQPPggggggggggggggggggggggggggggggggggggggggBPVTOggggLOUYVggggRRVdWggggSUaZWggggNMSSChgggee\
+            cbbijjljgkdbjljijgaYZjiighddaZhkjebbbbUjjhfdZcdYjijfebcZZhgfdeXYXZfedbdYYVVhkjjghghfijjihgggejkkiigg\
+            fdjkjjhgggciiiffeddZjhhfgffdcihgfgeeebihgfhdddbgeedfcbbXjlllijjheljkjjjhgekkjjjjhiekkjiihghekjihhhgf\
+            bkihghffebjihghffdbjihfhedcahgfegcbaWjlmlkkjigmlllkkhhemmmlkkifelllkjihfdlkkjihgfcljjiigfdbljihheeda\
+            jhgggecbZhfedecbaVpoonmlkigoooomljifoppnnmjhfopommkjhennnlkjihdnllkkihfdmljiihfecljjihgfdbiggffdcbYq\
+            gmncrhpgkqlqgkqirgkpjrglqgqglqgoghqjqghqjnhfshpgjrhpgjqlpgipiqgnqgtgindogirgpglrlnjfrlogjrjogkpjqjkq\
+            ipgjpgqgnpjpgiogpgkqhnggrjoilsoojjrlpjjpgogkrgpgoqgojlpgnggponigrioikqiogjrmpgkqkpgjqmoghnkoghojojip\
+            nnfgrmodjqopfkqppklpmpghsmohjqioghpmoggokmegppoliprokjpnofippohiopogjppobhpjodhnolfgopnkiosnhiopnjgp\
+            omkfplmdgqhmgfonmjgllgeenojefnokgZoqkefnnkgenokcfnokbenojedjjiidmljeemrjcempjZdpmjedkjjfdoijadopjZdi\
+            ngabkkhedlmifdlliedjkieckkidbmnibcmihZchjehajlgbcjkgZajhgYbjjgeakhgabiigfakigZagidgZhiedZjlfdaiifjai\
+            gfeZnnfbafmfbYmffaYfecdXhnecXifedXgfdaXjhebXijegYfjegWlnebYeabfWggcaWhidaWgfcZVhidgWiidbUhgddXmeddVd\
+            baZUficbVgjdXUeicmUelcgUhjcfTflcbVjhceVceXdSeeafSgibZRfibcSfibhQhjbeQejbfPceagQypmlkkklzpmlkkkl1qnll\
+            lllggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggnhfgggnitjiiihdboggcegggp\
+            ighidggslfinlmlnjgihgjdggggggggggggggggggggggggtkggghijvlihhhjjtlkjijjhulihiijkvmjjjkkjuliigjnkggggg\
+            gggggggggggggggggggxnihhhijznkiiiijxnkijkljynkijjjjyokkjllk0okjikkkgggggggggggggggggggggggg1qljiiij1\
+            qlkjjjk4olkkkkkzplkjkkk3qmljjlkxqkjjjklgggggggggggggggggggggggg3snkjjjj5tnlkjjk1toljkjk2qmlkkkk2qplk\
+            lklxpmklkklgggggggggggggggggggggggg9xspnnmm/xrponnn8vqonmml8upnmlll5upmlmlm5vpnlkllggggzwwuggggggggg\
+            ggxghllggggggggggxgllqkggggggggg0ghoponggggggggwjjkkpkkggggggggljijjlkmggggggggmihihikkggggggggukhfi\
+            ghmgggggggg3xvwxyzygggggggg4vqppoolvmihgggewononmmlrljhhhffvnmmlmnksljifeedrolmnmkktligfeecvnmmllljq\
+            khhgfedsnkklkkjojiihhgdtkkjkkkkwpmnmkmmrljijkklxsppqorszspppppp1usqrqmpyqnlmmmlvnjjjjkjvnlnjjkjvmjji\
+            jkiwnokjjkjumkijhjjvpkkjjjjumjjiikjwmkjjjjjtljjjjliunkkkjjjvnlkkllhunlkkkkkwpmmmllmwomlklllzrnnolop1\
+            spoppqr2sqppprs4rnllllkvmjjjjjkyplnkjjiznkkijijvpokjjjixnljiijjvrlkjjiivpkjjjhjzolkjjjiyolkjjijwpljj\
+            jjjzplkjjjkypmkkkkk0qmlkkklzqmlllll0rnmmlnn3uqqpqpq5tqooppr0qmklkkjwnkjjjjl0olmjjjiuljkiiijypojiijit\
+            lkiiihixrkjjjiivnjiiiii0pljjjjixnkjiijjzplkjjjjyolkjjjjzpmlkkjjzqmlkkkkzqmlllll0snmlkkl4uqpppoo5uqon\
+            nnq0pljkjjizpmlkkklyokliihhwolljjkkynniiihhwnmjjjkkwrkiiiiixpkjjkkk1okjjiiiznkjjkjkxolkjjiiyolkjklky\
+            pmkkkjjzpmllklkzqnllkkk1rnlllll5vrponnm4tpnnmmolkkkkkllkljjkkkjlkkllklknllllkkljjjjijjjkjkkjkkkspoon\
+            nnnjjiijijikjjkijkk/zywvvvujjiiiiiikjjjjjjjggggggggkkjjjjijlkjkkjjjggggggggmlllllllnllllllmggggggggr\
+            rrqrrqrqpooooooRQggggWRggggYYggggggggggggggggggggggggggggggggggggggggZUggggaVggggcZggggggggggggggggg\
+            gggggggggggggggggggggggdbggggecggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggnhg\
+            gggggggmoggggggggrmggggggggXSggggZTggggbYggggggggggggggggggggggggggggggggggggggggbVggggbVggggcZggggg\
+            gggggggggggggggggggggggggggggggggggeaggggeaggggfcggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggigggggggggmjggggggggpjggggggggaXggggcXggggcZggggggggggggggggggggggggggggggggggggggggeZgggge\
+            Yggggeaggggggggggggggggggggggggggggggggggggggggfbggggfbgggggbggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggifggggggggjhggggggggjiggggggggccggggfcggggecggggggggggggggggggggggggggggggggggg\
+            ggggghdgggggcgggggcgggggggggggggggggggggggggggggggggggggggghegggghdgggghdggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggjgggggggggkgggggggggjiggggggggdfgggggfgggggfggggggggggggggggggggggg\
+            gggggggggggggggggigggggifgggghfggggggggggggggggggggggggggggggggggggggggjhggggjgggggigggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggjhggggggggkigggggggglmggggggggegggggghggggihggggggggggg\
+            gggggggggggggggggggggggggggggjiggggjiggggjhggggggggggggggggggggggggggggggggggggggggljggggljggggkiggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggkiggggggggljggggggggomggggggggehgggghhggggi\
+            iggggggggggggggggggggggggggggggggggggggggjiggggjiggggkjggggggggggggggggggggggggggggggggggggggggnlggg\
+            gnlggggmkggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggmkggggggggmkggggggggnlggggggggf\
+            hgggghiggggjjggggggggggggggggggggggggggggggggggggggggkjggggkjggggkjggggggggggggggggggggggggggggggggg\
             gggggggnmggggomggggnlggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggnmggggggggnmggggggg\
-            gomgggggggghiggggijggggkkgggggggggggggggggggggggggggggggggggggggglkggggkkggggllggggggggggggggggggggg\
-            gggggggggggggggggggnnggggonggggnmggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggonggggg\
-            gggonggggggggpnggggggggjhggggllgggglkgggggggggggggggggggggggggggggggggggggggglkggggljggggnlggggggggg\
-            gggggggggggggggggggggggggggggggpnggggooggggnmggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggpoggggggggroggggggggrpggggggggkiggggmkgggglkggggggggggggggggggggggggggggggggggggggggmmggggmoggg\
-            gmmggggggggggggggggggggggggggggggggggggggggonggggnpggggonggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggopggggggggqoggggggggsqggggggggmjggggkhggggmmggggggggggggggggggggggggggggggggggggggg\
-            gnmggggllggggmjggggggggggggggggggggggggggggggggggggggggonggggopggggonggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggrmggggggggpnggggggggurggggggggmhggggggggggjiggggggggggggggggggggggggggg\
-            gggggggggggggomggggiiggggmkggggggggggggggggggggggggggggggggggggggggokggggmmggggjiggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggmlggggggggpqggggggggtsggggggggijggggggggggggggggggggggggggg\
+            gomggggggggghggggiiggggkjggggggggggggggggggggggggggggggggggggggggjkggggkjgggglkggggggggggggggggggggg\
+            gggggggggggggggggggnnggggnnggggnmggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggpnggggg\
+            gggpnggggggggpnggggggggghggggkjggggkkggggggggggggggggggggggggggggggggggggggggkkggggljggggmkggggggggg\
+            gggggggggggggggggggggggggggggggomggggonggggnlggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggpnggggggggqpggggggggqogggggggggiggggkiggggkkggggggggggggggggggggggggggggggggggggggggmkgggglkggg\
+            gmlggggggggggggggggggggggggggggggggggggggggpoggggooggggonggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggpnggggggggqoggggggggsqgggggggghjgggghkgggglkggggggggggggggggggggggggggggggggggggggg\
+            gljggggljggggokggggggggggggggggggggggggggggggggggggggggnnggggllggggnmggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggonggggggggqogggggggguqggggggggggggggggggggjiggggggggggggggggggggggggggg\
+            gggggggggggggpngggghhggggkiggggggggggggggggggggggggggggggggggggggggmkggggmmggggijggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggmmggggggggnqggggggggsqgggggggghigggggggggghhggggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggiiggggggggggggggggggg\
-            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggghhggggggggmmggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggghggggggggmmggggggggggggggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggRLWOZUWQXQbTaaZXdbYOZSZWZRaSbWcZeYddeYdaaZeXdZdZkcfeheZSZScWdUaWdXeXbZdYbRcUeXcUdVeYeZfYfcgah\
-            bhbfXgbfYfefZeafdcYebkggffdnfieifcYeZfafdgdiekekcjdgaibgdhekhkemelfggggggfbfZdfggkejgjfihnljgnihemho\
-            mppnmjjnnrrllgggiqqWOZRbVYRaScVaaaXeZbScUcXbScUdWdXeYfahZgbeaeYfZeZgbgcgcbTbTdXcVbVdXdZbZeZcUdVeYdVd\
-            WfYeXfZfagZgagbgYgZgZicgcgbfddZeaifebfblghefddYfZgbfagbhbidhcichbjbichcicidickdgggggggdgbgeggjekflhg\
-            cmjjgmimjhhpqmkljikgggghhggggggXTbWeYaVcWeYaabZeaeWeYfaeWeXfZeYfZgajdidgcgagbgbhbhbhcdXdXfYdXdXeYdac\
-            ZeaeXfYgaeXfYgafZfagbibicidhahahchchbhcfdeaebiefbfbkggefcfZfahcgbgbhchehcicidicieicicidhcjcggggggieh\
-            eifggjejflhkgljjflhojmmromlnkpkkkmojjjjiiggXYcafcbZeagbabcbfcfagchdgagbhcgagbhdlhkhjgjejfieieieiefaf\
-            bhcfafbgbebebfcgbhcidgbhbhcgbgchdkfkgkgiejejeididiehegcfcifgdgcjggefdgcgcidhdhdidhehdiejejekfieiejei\
-            ejeggggggkgjhkgggjfkglilijiiflinkomrpmkmjmlnoutnpnmnmliXZbbfeabdcheadddgeebfdifgcgdifgdhdifmkljljlik\
-            hkilhkhkhfcfdiffcgdifededgehdiejgheiejgheheiflimjmjlhkhkhjgkgkgihhfhfjhifhfighfgeififjgjgjfjfififjfk\
-            hlhmikhkglgkfkgggggggmjmkmjggkgminkmkihiglinknlpnkjmjpmqnvtspooolqpWZbbffabdcggaddehfebfcigfdgdjggeh\
-            fjgllljljljkilikililiedfeigedfeigeefehgheiekhhfifjhhfifjhlilimjlilililhlilijiihjhkiihjhihhhihjhjhkij\
-            hjhkijhkhkhkjmimjljlililhmiggggggnlpmomgglinkompmjhjhmjompmnljiljpmqovtrpomqnrpWZaZfdZZcbffaccdgfdbe\
-            chffcfdigfdgeigkikijhkhjhkhjhkhkidbedhgdcedhgddeehggdhejggeheihgfhgjhkikhlijikhkilgkhlhihhhihihigiii\
-            hhgihigjhkhjhjhjhjhkhkikimjnilikikiljkhggggggnlqpqpgglinlqorpihjinlqoroljkiljpmqptqqonkpntqXabafcYac\
-            afdbbdbgecadbhcedgciffegehfjjkijhkhjhjhiijgkhcbechfcdddgfdcddgffcgdjfgefdiffehehgjgkhkhjhjhjhjgkhkif\
-            hghhghghfggifhehghghgkijfjhigihihjgkhjkjilhjgkijjjkgggggglipotsggjhmkqotrggjinkrotrjikiljqnsqqopmnko\
-            msqbafdgdZbbbfdccccgecaccgeecfahdgcgdiehhhhhfgkifjgiiihkgbZcbhedfdbffdbedgffdgdifghgehggeichffdhekdk\
-            hheifighhjgeggggffifdgfhefffffehgifjfkfiefhffjfhfmelgiggiigfghhgggggglhnltsggjhljomtshgjhmkpnushgkim\
-            kqousomolnlnmtrebhgmdcbccffebfdhffYgaheeddefegdiZjeZfebffhgjhihjljhigfdfdgdeebeedgcgbieeeecicgahbifh\
-            fhgjegbgdfeiiidgffefgiiekfihhfhheiiiehefdfehejgjejchegihgkffgjfkgigeggefhggggggggliokrpggjgljolsqhfj\
-            hljomtsjhlhmkpnusjhnkolomtrgjkinhgdhbddgcgcjdiikgkjeffgegmgfeifeeedjeiifhfhihfglhhfhcfeihcghchfegide\
-            didjfehickfihhcgfhhggihegifhhhfegiihhdfgfhffighegbfggfgfdgeffgfkggfigiihffgjfhfiighggggggggggjgoktpg\
-            gkgmipnsqffkgljpmssifjfmjnluskimknlpnurggkkrnggggiefghfgchhmnsofgggghgfighelglengggggggfhghiggggghhg\
-            ggggfggfghgggheieggfghefgegkegggggggggghfhhfghgggggieggfgegggfggfggggiffgfgghhfhfiegggggggggggghhggg\
-            ggggglgnhtsggfhmhnltqidlglioltqkjkgliolstjfmkplomvshhhfkiggggggfggggghiggkjggggfggggghhhgkknkggggggg\
-            gggggggggggggggggggiegggggggggggghhggggggggggggggggggggggggggggggggggiiggggggggggggggggggggggggggggg\
-            gggggfgggggggggggkjkirogghghemktpijihlmmkurjgjfjikirriilemjnlvtggggggggggggggggggggggggggggggggggggg\
+            gggggggPMWPZVVPXQaUYXZVcZYPZSaWaRaUbWbXbYcbgafbdcfYdaecgYdfegXRYSbWZSZScVbZaVcVbScTdXbTcUdXbUdaddgag\
+            chcgZfdgbdddfgfdZbZcaeacadcfdeedbcXdXeadZcafcdaefebgchcgchgeahZefifgggggghhigoogghejgjjlihihfljlopjl\
+            mkimjokojjjmikkjorrVOZRbVYQaRcUZWaVdYbRbTcWbRbUcWdWdWeZhagbfbfZfafbfefbfcaRaTcWaTbUdWbXbVeYcTcVdYcUc\
+            WeYdYdZeZgagbhcgagbgbhafcgcdZdYeZeZdZeZfbdZdZdXeZfbeZeZgafZfafbhchchcibjbhbhcidggggggifjiihgggcigkjl\
+            ngfgejhklijjgifjhohliggjjggggmmXTcVeYbUcVeXaXcXeZeVeXeZeVeWeYeYeYfaididhcgagbgbhbhchccVdWeZdWdWeYdYc\
+            YeaeWeYfZeXeYfZfYfZgahbichcgbgbhbhchchcfZeZebfaeZfafbfbfaeZfagbfZfahbfagagbicicidhcichcgcicggggggjfk\
+            hjeggidjfmilehdhdkfmjkjidjgkhmijkgggghejjjiXYcZfbcZeagbbadafbfafbgdgagbhcgagbhclgkgifieieieiejdideaf\
+            bgcfafagbebebgbgahbhdgagbhcgbgbhcjejfjeididididididgcgcfchcgcgchdgcfcgbgchdgchchdgchchdjejejeidididh\
+            eidggggggkglilkggiekgmimgheiekgnjojkgkhlhmiqjggjhifmimfWacbfebbechebdddgefbfdhfgcgdifgcheifmjlikikhk\
+            hkhkgkgjgfcfdiffcgdiefefdhehdiejghdiejfhdheiflhlhlhkgkgkgkgkgjgifhfhfifhehfifheheheifjgieifjfheifjfk\
+            gkgkhkgkgkgkgkfggggggminkolggjglhnjnkhfiflinknlkhjhliolpmhimkmknkloWZbafeabdcgfbdddhfebedhgfbgdiggdh\
+            fjgnlmjkilikikilikikiecfdigfdfeigfefeiggchejhheifjhheifjhlhlilililililikikijhigihjhigjhjgigigigjglii\
+            gjhkiigjgkhkililililililhliggggggnkompogglimkolqnigjhmjolqnkijhliolqoommkmkpmpnWZaZfdaacbgebddcgfeae\
+            cgffbfchffcgeigmkljjijijhjhkhkhkiecechfecechfeeedhgfcgdigfdgeiggdhfjhkhkhkikhkhkikhkhkijhigihjhigjhj\
+            hifihieihkiifjhkiigjgkikhkimjkhkhkikikiggggggmkpnrpgglinlqnrphhkinkpnrojikiljpmronmnkljolspVZaYedaZb\
+            afecddcgeeaecgeebedhfecgdifmklijhjhjgigiijgjhebecheecechffcfehffcgdiffegdifgdheigjhkhkhkgkgjgmilgjhh\
+            hieigighgigjhhfhgheifjihfigkhifigjgkhjikikikhkhkihiggggggljontrggkimkqntrhgkinlqotrhhkjmkpnsqllnkmkn\
+            lsqVacaecbZccfeebdcgeebecgeebfagegegcifljlkjhijighgjfifigdbdbhdfbfbgefdfegfebgciefdhchehfhdhfggigigj\
+            eidieifjehigghhhgihhgigjfgehfifhfjgiekgiggiifjfihlfkfkihigghgiigggggglinksrggjiljomtrigkimkqntshhlim\
+            lqotriimknlnmsqSaceeddbebffedgbhefZfaheeZebhdgbgdhfhijjjijjhhihhijeiffeeegfddebgfgffdgdgffdifedifieh\
+            didieidjdjfjgkhihhgffjfhkifiihijghfkhifhghfigkfhhieigghjehgieieihghhhehhfjhggggggljokrqggkgljnmsqihk\
+            imjomtrjiljmlqnushgliolonsrRfbfegfcgfggefhdjehfhfigffefiggficjghhgkjgghhhihhghhlhgegegfefgfjgjeihjdi\
+            ffciegfheighhiihhfehiiggfihijhgggifhfhfhgigijhfghififgghfjhhghdgjjgjffffgjfjeihhhhhggigggggggkjolrpg\
+            glhmiolrpjflhmjpmtrmilhmjpmvsihmkolpntrQdZdggfggdfffggeiifehhligffehghfifkfkhmfnhggffghhhghjghehehae\
+            ggfifgffgjgggfgibegefiiifjhhgggihighigglifghggfgghffffhhgehigfhgehfgfgefghehffgiigfggggfgggggifggheg\
+            gggggkholsqggkgkhmlsqjflhlinltqmgkimipmurhglhnlpmusUeYefgfggggggghfgggfggifggfgiihfggggghhikghhgghfg\
+            gggggfggggggggghhggghggggggiiggggegggggggggggghgggggghfgggggggggggggghhgggggfggggggfghhggggggggggggg\
+            gggggggggggggggggjgkirrgghhjeijsoihjhjikjtqihkgjiljtqiiifnlnltrggggggggggggggggggggggggggggggggggggg\
             ggghhggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggghkkjjggggggggkkggggggggmmgggggghhnnggggiihhrqggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggghjjjjggggggggkkggggggggllggggggggmmggggiihiqoggggggggggggggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggllggggggggggggg\
+            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggghhggggggggkkggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggY\
-            dfkpoZaehhgZZbhimbacecgcbbaegcaddmcefefkgfddhiigfejfgigfefghighfgnskgnmnijmqorkjosqnnnnqmssssrrWbcdb\
-            gXZdcegYbcdigbbcbdgdecggkdddcefdfegeoheeddfjfefdgihfehejjihgmmkkgifnimljokkjknollgkncggggggXZcdfhXZd\
-            gfhYaeeghZbdihfbddeehbddefedfgggmggghgejghhgikjiggglkjjhhllkkiknkkllimqjolkjjjdggggggggbabddjaabdhgb\
-            bbdfmbbceficcceficcdefgddeegieefgghgghhhhijiijgkkkkkjnmmlkjoonmljqnmnmlonnmnnjjjjgggfddegfeddeegeede\
-            ffedefgfeedfjfeeeekffeeegffefghgffgghhhghiijiiijklkklllononnmpqoppmpqompnqopkopjjihfhiiigggjjihfhiih\
-            hffjihgggiihgggiihgghiihhghiihhhhiiihhijjiiijkkkjjkmlmlllooopnosqrqqqvpqttolmmnkhklmmkiklmmkillmlkil\
-            lmlkhllmlkillmlkilmlljilllkjillkkjjllkkjjlklkkjllmllknnmmllpopppostrrssknnoomlmnnomlnnoommmoopmlmnoo\
-            mmnnoomnnooomnnnoomnnooomnononmnonnnlnnnnnlmmnmmmmmmnnmoopponqsuurqkmooqrlnppqrkmppoqlnnoprnnmoprnop\
-            oprnoooqqnoppproppqqqnpqqqqoppqqqpoppqpoppqqpooppppooopppqqqprrjkloqtpoppsqlmlnrrnnnpornnnnqsonmopsn\
-            oppqqoopopsnpqpprooorrsoqrqqtqrrrstqqqrsspqqrsspqrrrrqqqqqrjljmnrmnnprslmmmnsomporsnmomnqomnpqtompno\
-            snooqrsopoprsnpoqrsoprpsropqrsupptrrtqrrssuppststqqrrsthkjmnkkjjhllnnkmmplnkjnplnjnlnkmnmrrmmmmnpnmm\
-            mnmlnomtrmnnosrposotsnonquupprprvpqppswqrssuvqqsstthggegggggggglmlkknjjjjljkmkhnokkkjkkllljnollkknom\
-            mmmnmmlkknononorronlmoqpoooqrqopotvpqqqqtqqrpsuhighjkgggggggggggggggggghhhhjggggggggggggghhhhjkggggg\
-            ggggggggggggghhhhjkgggggggggggghhhhjkmmlmqrggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggQ\
+            MUOWPWQWRZVacZdZhXQXTXUXTYTZYeYadUgdaccZXefcfabcgfjdgZRXTaYdTZVaWfZbhYcZRaTaSaUaSbTeaabXcecdbdahcccZ\
+            bggfgaghhbccZkgZjcdlfbjghdcZcXdfhZdVfggZhWgffbgchggcgfgggggggggggZbbgimggZjaibgegieXeXgaggilgggdgegj\
+            jjjggggggnnXMZOaQZOaQbScYcTcYaPbQbTbPbSbTcZcXbWeXdYcXdXeZcYfeefdecQaRbUdRcRcVfZeWdYbScTcUcScTcTdacTb\
+            aeaebdYeZcbeZgfcgaffcbZeXhdeYeZmihhfdeXdYcZdcdWebkgdbZfgihdbaeekccbgggdggggggfbadkkggbfaecgggihbdceY\
+            gggegcgagagegggggggfgggaTdUeVdUeVeVfZfXgXeTeVfWeUeVfWfXfYgXhYgZgYgYgYgYfZgZgafVeWeWfVeWeWfZfYgYeVeWf\
+            XeVfXfXgYfXfXgZgZgYgZgZgXfZgYfYhcgZgZicgZgZkficiZfZfZgZgZgYgaidgZiZhYfbiZichahchhjagggggghbjcjggghZh\
+            aidgfkiiaiZkajcnkifjXiYfegggghfeggfbZfahbfZgahagcgbhbhZiaibhahaibibicibjckcjcidjbjcjcicjchahahahahah\
+            bhchbiciaibibiZibibhbibjcicjcjbicibjbjcjcjbjeidhcjfidickfjdidicicicidicickeicjdjcicjcjcicicjcjdggggg\
+            gkcleldggkckdldldlglemboambolognZqUmbjjhhiekdkcbcgejfgehejfigigkgjflflghdjfkgjfjgkgmfofngkhmilglflgl\
+            giejekfjdjfkfjejfjgjfjflfkekflgkfkglglglgmglfmglglflfmfkhkgkglhkhkglhkgkglgkglgkhkgkfkhkglgmflflfkfl\
+            gkgkglfggggggmhniojgglgmgnhnimilhnhpioipnojqirhrijkggigohnkZhghkjefggkiiikhkijjolnlhekhlikjljmkpktmr\
+            mnkmjnkniljojheihlkjfjhmikikilililiokjhlimjkiljnklioipknjnlnjnkokmkmkmjmjmjmkmknjljmjmhnjokmlnjnkmjn\
+            knkphllplminjmkjgnjggggggolqlpnggmkokplpmmkmknkolpmonomplqmrpoojlokqnrnXjeginefggjkjkjjklhjnnpqhdijl\
+            jjfjhmllmvtuthhiekkkjnhlkhffgkkffhhkjkkljlkhhkgnlhhjjljjgljlkhfjjqnkijglkljkjnkljklnmljnlmlmlmmnkkho\
+            npnjjkjnnkkpjmkiilipnjjegljhilfggggggrpsqqpggpmqorprpolompnqoqopnpmpnroqppqnnoorrtsXiffhiggcgfiejiil\
+            hhimoppgghhigighiljljppvvggiglhggiillfghehhhhgfjgjihdliggfikgfghegiggljljgghfmkggiihigghhieigkiliihk\
+            hijkhmlkjggjhnlhhhfkieggfijgggghhggiiihggggggggggssxvtuggnnqptrsrpmpnrptrtsooppqorpsrpororqsptqggggh\
+            hgggggggggghhggiillgggggggggghhhhkkqqgggggggggghhgggggggggghfhhgggggggggggggggghfgghhgggggggghhggggg\
+            ggggggggghhggggggiiigggghgggggghhggggggggggggggggggggggggggggrrxwxxggfgnnsstughmkppusytmmrpsrtsvunls\
+            psssqvsggggggggggggggggggggggggggggggggggggggiiiigggggggggggggggggggggggggggggggggggggggggggghhggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggmmssxxggggghllqqggggkkqmuui\
+            hjkopsrxwjjqqrrsqvtggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggiillttggggggggi\
+            igghhggggqqgggghhlluuhhiioorryvggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggh\
+            hooggggggggggggggggggjjggggggggmmgggghhkkutggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
             gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggVcegpgVYdkigUabfnkUYcfegYacZggYcegjiYceejcccbecgecefhoffegaggffik\
-            mfkhmnlmfpinmklolntlpkomnmptprrSWcefgTYZefgVWdZegVYbcdgYZYddgYZbceiYaddagbbbgbgcddfefefdeeegggedihhg\
-            gfdihjhhgfghhggchfgggcgggggUXabfgVXZefgWXYcegWXZbefYYaaagYZZbdhZZbcefabbceeccddfideeefgfgggffhhhigii\
-            ijjihiijkjigihkiiegiijkXYaeagYXZabgZZZbefZZaacjaZZadebaaacfbaabdgcbbcdidccdegedddehfffffhggghhhiiijj\
-            ijklkkjklnnmlklklklbbadcgcbcageccbbecdccccdedbbcdedccdffdccdffedccegedddfgfedeghgfffhihggghjiihhikjj\
-            jjklkklllnlmlnmddedgfdefeggeffefffffeedfgffefgggfeegggfefhhgffeihgfffjihgffjiihggjjihhgkkjiiillkjjjm\
-            mlkklonnmnndfghgfefefhiehghggfghhhffhhhigghhhheghiihghiijigijjjihjkjjihklkkjhlllljimmmlkimmmlljnnmml\
-            kpooonmbhiigfbghgggehijkieggiihegihiiggijjighiijjghijkjhijjkjijkklkkkkllllmmmmlnnnnnlooooomooooomppp\
-            ppoddhdggedejijcfiijjeffgklfejfgkeghihiggijklgiihllgijlkmhijklmijkklmkllmnnmmnnoonoopppppqqqqqqqqqqg\
-            hfeggkjedghhgccggcehghkfjhigmhhigijffhhkefhjkimhiilkmgikjkphijklmjiiklmkllmnommnnopopppqqrrssssffieg\
-            ghfggkmehffhgcfdhfgffhflifhgjfgeggjcgfkhhnjgjgiieghhiikhijkjjiijklmkjkklnmllmmomnnppqrrsstuggggggfii\
-            ikgkjkiiemhjkihjifjjhihjlkdijgjmfijijggihgjkiiiienhggjjjihiijlkjilhlnklkkkmnonmmnrstttvhfggggggggggi\
-            iiieghhhhggegggggkijdggjjidggjjfheglhbgggigcgggidfhfghgggfgfglhhfjikjllljlkkmtssuuuggggggggggggggggg\
-            ggggggggggggggggggggggggghfggggggggggggggggiiiiifiiiijfiiiiggjjijfgihigjkprrsswggggggggggggggggggggg\
-            ggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggglllloqggggggggggggggggggggggggg\
-            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggjjkiingbgggggbggggggggggXgggg\
-            gggggggaaggggggggggeXbggggggggghcZbggggggggdcbbcgggggggdaacagggggggicWYbgggggggmiZUZgggggggoliXTfggg\
-            gggpolfTcggggggoonlbXggggggkkjijcggggggggggggggggggggggggggggggjhfZggggggggfgggggggggggbegggggggggga\
-            YggggggggggbXdfggggggggebYZggggggggcbZVfgggggggdaaTagggggggicYZVdggggggmiaVYZggggggolhWTbfgggggqnkfR\
-            YfgggggponkaTggggggnmpkkZdgggggjjjkiefggggggggggggggggg\
-            
+            gggggggggggggggggggggggggggggggggggggggggggiiggggggggnnggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggYehkosYdi\
+            jggZefeigadgjmocbijmgfklijkfjkjqiiikgdgfkmiligkmmmhhghllkpiiflkloohljnjmklpnjilnmnnnnptXbcbilXagedgY\
+            bdhjfYbgeggbdgjmnbddfegcggjfgdfmilgghilnmimihjgfgjjmggillkoigjjmdmigjmodgggggiiiiklYZcdggYbbfgeZbcef\
+            fZbddghaceikladegigbcedfhdeeiincfgijmgejmijmhhgegegkkkjkbfgggjjjjmkdgggggggggggccbcchbcdeghccccfkbcd\
+            efmccdcegccdbgdddccdhedefgjeeffhfffffcgfgffhiigjffjhiggigiehhijgggggggggggggffeedfeeeeegfffehfeefggf\
+            ffffgffeffhfffffgffffghggffffggggfihggghfhhggghjjggehhikhggfggggghhhhggijihhgiiiihhjjihhhiiihhhiiihh\
+            hiihhhhiiihhhiiihhgiiiihhiiiihhiiiiigjjiiiijkkjjilkiiihljjijhghfgggklmlkjklmmljklllkjklmmlkllllkjlml\
+            lkjllmkkjllllkjllkkkjlllkkjllkkkjkklkkjklklkjlllmlklnmmlkknllllknnnnnknnnooklmnonlmononlmmnonmnnnnnm\
+            noonnmnooonmnnnnmnnnnnmnnnnnmnmnnmmmmnnnmmmmnmnmnnnnmnnqppnkmoopqlmnppqklnooqlmnoppmnmnpqmmoopqnoopq\
+            qnoppprnppppqnpppqpppqqqqoppqppoppqpoopooppnnoopoooopppjlmnrrmnrpqrllmoormonoprnmonprmoooosmoqpoqnop\
+            ppsopppprnpqpqsoprrrsprsrrsqqqrssoqqrssppqqqrqpqqqrjkklnrkomnorklnmorlnmlqroomnnolmpmqrmopootmonoprn\
+            onoqsoopqrsppqpstopqqttprrqrtqsqrsvqqrrttqqrsrtikjknmkkjjlokmjnnpinkkosmnllnqlmnlrrklmmoqmmnppqqnops\
+            ronmoqrnloqssopnqsupoopttqpqqtwrqrttvqrrrttijijjhggggggmmlllniiiikjjljjnnijjjkkkkkkjnllllnollllpommj\
+            knommnnqsnlmlppoonosrpqqoutopqqqtqrrrsthiigijgggggggggggggggggghhhhiggggggggggggghhhhijhhhhijggggggg\
+            ggggghhhhijgggggghhhhgghhhhijllkloqggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggWZchggVWcgggWceghgXabgigYcekdgZddddgbcfjklcfedrmdgemhkgfgihjhifijjikjkljn\
+            mmilnkknmokmmnloooqqptxUYcfdgVXbbggVWacggWYbhbgYZcbfgXZfefgYadcdgZadddgbcefeheefffefghhffihjijhjhkkk\
+            nilphlnnknininkjmliWXZedgWYaafgXXafdgXYaadgYYabdgYZZadfZZaccfaaacdgbbbcehdccdfheeedhfgggihhiijjihkji\
+            kjhgkkjhhmmmmiiZZYddgZZZdbgZZabcgaaabchaaacdfaabachbbbcefcbbccgdccddeedddegfeeeefggfffhhhhghgiijjkmj\
+            nmlmnjljkmncccecfcdccehcccccddccddedddcedddddddeddddeeeddedfeeeeeffeeefggffffhhgggfihhhhgjiiiiijjjji\
+            igijgklefffhgeffggfefgfghfffffgfffgfbggffffggffffhgggffhhggggihhgggiihhggjiiihhkjjiihkkjjjillkkkjmll\
+            klkdghhiiefhgjgehhhijeghhiffhhhihfhihiighiiiihiiiiiijjiiijjjjiikkkjiillkkjillllkjmmllkknmmmlkonnmmle\
+            hjjildffgjjchhjhiegijjjegihijegiijjghijkkghikkkhijkkkjjkkkkkklllklmmmllmnnnmlnonnnmoooonnpppooneehij\
+            idcfgiffeiijlehihljeehfkkefhhhigghikngghikmhhiillhijklnjjkkmmkllmmnmmnnnnnooopoppqqppqqqqqqhjggijiig\
+            eegehegifdeijhiefiifgeghfiiehihkjgffhkjhhhhjmijiijmjjkkjlkkjllmllmmnommnnopopppqqrrrrssdeggggfghgfgf\
+            eigggdfghklchjfkieggifgeegheghigjjlihfkjkijhkhljjkiiljllkllklllmmllnmmomnnopqrrssstggggggiiiiigghigi\
+            figiiihigghihhgiiifhjhinghigjgjgggijkhfieihhijijijijkjjjkllnmllmlnmmmmmonrssstuhfggggggggggghhhfgggg\
+            gggeggggghiheggjjhfggffhfggiihhhgijeeggiefhigggidggilmmmkklknmlnmnnoqrtttuuggggggggggggggggggggggggg\
+            ggggggggggggggggghfggggggggggggggggiiiihfiiiiighhhhhgjjijgghfggggoqopstggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggllllooggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggdcllomWiegggagigdgceedggedagggabjjggW\
+            dggggefhdgghjmikoifgfggjmhkjgjjjjmdggggggjjjjmoggggggqqqqurVeijdgWaggggUZggggVcidggZckaggaYffggYZegg\
+            gbdelijbccgggghiZgghckigghchfggighfggggggggggggggkkhjmnUdgcggTbcgggTYhdggVZcdggWYZgggWYafggWYbfggYZe\
+            bggabcfegbceffgeeedhgehfeggghlgmiffggggjjjjmoggggggYbeehgXYceggYXaeggYYcchgYYabggYZaedgZZadegaZabhfb\
+            aabegbcbcgfccdbegdecheheefhhffgefggiidgggfgggggbefgkicbadfgccbcfgcbbecgccbbcgdbaddgdcbbagdcbbcgdcccb\
+            fedccdeededefeeefedefffhgdeegjiaiehegajehiffffiiggdefhfgefeeggfefcehfefdghffceghffedfhfeeedhffeeghge\
+            eefhgfeefiggfffihggghjgggiiifiihiifhjhfnhejmmjhkhifigigggkhgehhjhggffljifggmjiihgliighhljhhggmkihhhm\
+            kihhhmkjihgmkjiihmkjjiinljjiiomjijjihigijjjjfhgiiigfgnoljgekkiigiokjiffmlnlhhonnlikqpolkjponkjiqpnlk\
+            jqonmkjppnmkjqpnmljqpnmlkqponlkgggggggggggghhhhggiiiiifiighihighhijkkkknjllljkhnooomksrqonkrtupnlvts\
+            qnmvuspolttsromtssrpmstrqpngggggggggggggggggggggggggggggggggggggggggghhhhifjjjjkmjjjjllllllnnppootor\
+            srsrqustwuqwwwvuqwvvutrgggggggggggggggggggggggggggggggggggggggggggggggggggggghhhhijhhhhijjjjjnojjjjm\
+            olmmmqsrrrrwtwwvyxwgggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggghhhhijhhh\
+            hijjjjjnouuutxxggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggnmnnrtggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg\
+            gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggk\
+            jlkokjhgdggeeiiieggggggmaggggggggggfcggggggggggbfggggggggggYZggggggggggaVZgggggggggeYUcggggggggjdUUg\
+            gggggggmibRbgggggggolhYRgggggggonlfUaggggggonmldWggggggkmilhdggggggggggggggggggggggggggggggljmkmkjfa\
+            gggdfiiegggggggegggggggggggdaggggggggggZbggggggggggYWcgggggggggbWSgggggggggeYTXfgggggggidUQegggggggl\
+            hbRUgggggggolgYPcggggggpnkfUVfgggggpnmkdQggggggnlnmjZggggggkkkhheggggggggggggggggggnhkgfjgeggggjjjdg\
+            gggggggjdggggggggggggggggggggggfgggggggggggbfggggggggggZafgggggggggbWbgggggggggeYWeggggggggidWYggggg\
+            gggniaUggggggggqngXdgggggggnnmceggggggggggggggggggggggggggggggggggggggggggg\
+
             """))
 }

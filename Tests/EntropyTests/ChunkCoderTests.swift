@@ -30,7 +30,9 @@ func roundTrip(entropy: EntropyKind, seed: UInt64) throws {
     #expect(8 * bytes.count == read.envelope + read.indices + read.coefficients, "seed \(seed)")
 }
 
-@Test("any change of a body is decoded to something or refused, never worse", arguments: [EntropyKind.zstd, .range], 0..<300)
+@Test(
+    "any change of a body is decoded to something or refused, never worse", arguments: [EntropyKind.zstd, .range],
+    0..<300)
 func hostileBodies(entropy: EntropyKind, seed: UInt64) throws {
     var generator = Random(seed: seed)
     let chunk = RandomChunk(seed: seed % 20)

@@ -101,7 +101,7 @@ func determinism(seed: UInt64) throws {
         let chunk = RandomChunk(seed: other)
         var bytes: [UInt8] = []
         _ = try encoder.append(
-        grid: chunk.grid, windows: chunk.windows, stereo: chunk.stereo, planes: chunk.planes, to: &bytes)
+            grid: chunk.grid, windows: chunk.windows, stereo: chunk.stereo, planes: chunk.planes, to: &bytes)
         #expect(try bytes == coded(chunk), "seed \(other)")
     }
 }
@@ -116,7 +116,8 @@ func lengths(seed: UInt64) throws {
         var stereo = StereoFlags(channels: chunk.grid.shape.channels)
         var windows = chunk.windows
         #expect(throws: DecodeError.self, "seed \(seed)") {
-            try decoder.read(ByteReader(body, 0..<body.count), grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
+            try decoder.read(
+                ByteReader(body, 0..<body.count), grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
         }
     }
 }
