@@ -1,7 +1,7 @@
 internal import Quantiser
 internal import Stream
 
-/// The envelope levels of a chunk: the first window's from band to band, the others' from window to window.
+/// The envelope levels of a chunk: the first block's from band to band, the others' from block to block.
 /// ddcm-stream.md 5.3
 enum EnvelopeCoder {
     /// Changes up to this size have a symbol of their own; the value behind the last of them is an escape.
