@@ -92,6 +92,10 @@ public struct ChunkDecoder: ~Copyable {
         var sizes = BodyBits()
         let start = reader.position
         windows = try WindowCoder.read(from: &reader, count: grid.shape.windows, isDivided: hasDivisions)
+        let blocks = windows.divisions.reduce(0) { $0 + $1.depths.count }
+        guard blocks * grid.shape.channels * grid.shape.bandCount <= Limits.levelsPerChunk else {
+            throw .malformed("windows: divided into too many blocks")
+        }
         grid.divide(windows.divisions)
         let parameters = try ChunkParameters(from: &reader, bandCount: grid.shape.bandCount)
         for plane in envelope.indices {
