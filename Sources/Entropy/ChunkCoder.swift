@@ -66,6 +66,10 @@ public struct ChunkDecoder: ~Copyable {
         var reader = reader
         let start = reader.position
         windows = try WindowCoder.read(from: &reader, count: grid.shape.windows, isDivided: hasDivisions)
+        let blocks = windows.divisions.reduce(0) { $0 + $1.depths.count }
+        guard blocks * grid.shape.channels * grid.shape.bandCount <= Limits.levelsPerChunk else {
+            throw .malformed("windows: divided into too many blocks")
+        }
         grid.divide(windows.divisions)
         let windowBits = 8 * (reader.position - start)
         if range != nil {

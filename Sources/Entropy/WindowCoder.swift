@@ -2,7 +2,7 @@ internal import Latent
 internal import Quantiser
 internal import Stream
 
-/// The divisions of a chunk's windows and its overlaps with its neighbours. ddcm-stream.md 5.3
+/// The divisions of a chunk's windows and its overlaps with its neighbours. ddcm-stream.md 5.1
 enum WindowCoder {
     static func write(_ windows: ChunkWindows, to bytes: inout [UInt8]) {
         bytes.append(UInt8(windows.leftDepth << 4 | windows.rightDepth))

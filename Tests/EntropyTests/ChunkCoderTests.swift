@@ -58,6 +58,21 @@ func hostileBodies(entropy: EntropyKind, seed: UInt64) throws {
     #expect(planes.levels.count == chunk.planes.levels.count)
 }
 
+@Test("windows divided into more blocks than memory is for are refused before anything is sized by them")
+func tooManyBlocks() throws {
+    let shape = ChunkShape(windows: 4096, channels: 8, sampleRate: 48_000, hop: 128)
+    var decoder = try ChunkDecoder(dictionaries: .newest, hasDivisions: true)
+    var (grid, windows) = (QuantiserGrid(shape: shape), ChunkWindows.whole(4096))
+    var (planes, stereo) = (AtomPlanes(shape: shape), StereoFlags(channels: 8))
+    // 31 bits divide a window to the end.
+    let bytes = [0x55] + [UInt8](repeating: 0xFF, count: 4096 * 31 / 8) + [UInt8](repeating: 0, count: 100)
+    #expect(throws: DecodeError.malformed("windows: divided into too many blocks")) {
+        _ = try decoder.read(
+            ByteReader(bytes, 0..<bytes.count), grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
+    }
+    #expect(grid.shape == shape)
+}
+
 @Test("planes longer than one zstd block come back, and the limit holds them", arguments: [65_535, 65_536, 200_000])
 func longPlanes(count: Int) throws {
     var generator = Random(seed: UInt64(count))
