@@ -1,7 +1,7 @@
 internal import Latent
 
 /// Puts the blocks of one channel side by side and takes back the overlaps between them. Each window finishes `hop`
-/// samples: those from the middle of the window before to its own middle. ddcm-stream.md 5.7
+/// samples: those from the middle of the window before to its own middle. ddcm-stream.md 5.8
 struct BlockSynthesis {
     private let hop: Int
     private var latent: MDCTLatent

@@ -28,7 +28,9 @@ public enum DictionarySource {
         let rows = stride(from: 0, to: rangeTable.count, by: 100).map { first in
             "            " + RangeTableDigits.text(rangeTable[first..<min(first + 100, rangeTable.count)]) + "\\"
         }
-        return ["        rangeTable: RangeTableDigits.table(", "            \"\"\""] + rows + ["            ", "            \"\"\"))"]
+        return ["        rangeTable: RangeTableDigits.table(", "            \"\"\""] + rows + [
+            "            ", "            \"\"\"))",
+        ]
     }
 
     private static func rows(_ numbers: [String], indent: Int) -> [String] {

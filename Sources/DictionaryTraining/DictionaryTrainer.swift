@@ -104,7 +104,8 @@ private final class SymbolCounter {
 
     func add(grid: QuantiserGrid, windows: ChunkWindows, stereo: StereoFlags, planes: AtomPlanes) {
         var bytes: [UInt8] = []
-        guard (try? encoder.append(grid: grid, windows: windows, stereo: stereo, planes: planes, to: &bytes)) != nil else { return }
+        guard (try? encoder.append(grid: grid, windows: windows, stereo: stereo, planes: planes, to: &bytes)) != nil
+        else { return }
         for (plane, symbols) in encoder.symbols.enumerated() {
             for symbol in symbols { counts[plane][Int(symbol)] += 1 }
         }

@@ -80,6 +80,9 @@ struct PlaneChunkDecoder: ~Copyable {
         var sizes = BodyBits()
         let start = reader.position
         windows = try WindowCoder.read(from: &reader, count: grid.shape.windows, isDivided: hasDivisions)
+        guard WindowCoder.isWithinLimits(windows, shape: grid.shape) else {
+            throw .malformed("windows: divided into too many blocks")
+        }
         grid.divide(windows.divisions)
         let parameters = try ChunkParameters(from: &reader, bandCount: grid.shape.bandCount)
         for plane in envelope.indices {

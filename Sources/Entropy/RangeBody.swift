@@ -20,6 +20,9 @@ package struct RangeBody<Coder: BinaryCoder> {
         _ grid: inout QuantiserGrid, windows: inout ChunkWindows, stereo: inout StereoFlags
     ) throws(Coder.Failure) {
         windows = try code(windows)
+        if !WindowCoder.isWithinLimits(windows, shape: grid.shape) {
+            try coder.refuse("windows: divided into too many blocks")
+        }
         grid.divide(windows.divisions)
         let parameters = try code(grid.parameters, bandCount: grid.shape.bandCount)
         code(&stereo, bandCount: parameters.bands)

@@ -2,8 +2,14 @@ internal import Latent
 internal import Quantiser
 internal import Stream
 
-/// The divisions of a chunk's windows and its overlaps with its neighbours. ddcm-stream.md 5.3
+/// The divisions of a chunk's windows and its overlaps with its neighbours. ddcm-stream.md 5.1
 enum WindowCoder {
+    /// Whether a chunk so divided has no more envelope levels than memory is for; to be asked before any is sized by it.
+    static func isWithinLimits(_ windows: ChunkWindows, shape: ChunkShape) -> Bool {
+        let blocks = windows.divisions.reduce(0) { $0 + $1.depths.count }
+        return blocks * shape.channels * shape.bandCount <= Limits.levelsPerChunk
+    }
+
     static func write(_ windows: ChunkWindows, to bytes: inout [UInt8]) {
         bytes.append(UInt8(windows.leftDepth << 4 | windows.rightDepth))
         var bits = BitWriter()

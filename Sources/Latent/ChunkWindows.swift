@@ -1,4 +1,4 @@
-/// How the windows of a chunk are divided, and how far they overlap with the chunks around it.
+/// How the windows of a chunk are divided, and how far they overlap with the chunks around it. ddcm-stream.md 5.1
 public struct ChunkWindows: Equatable, Sendable {
     public var divisions: [WindowDivision]
     /// The overlap at the chunk's start: a window's hop halved so often.

@@ -3,6 +3,7 @@ internal import Signal
 /// The latent that needs no weights: the coefficients of the MDCT, in blocks of the lengths that suit the signal.
 ///
 /// A block is the folded signal between two boundaries (see `Slope`), through a discrete cosine transform.
+/// ddcm-stream.md 5.8
 public struct MDCTLatent {
     /// Samples of a window.
     public let hop: Int

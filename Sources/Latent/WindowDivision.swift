@@ -1,5 +1,5 @@
 /// How one window is divided into blocks, each of which is transformed on its own: the whole window, or halves of it,
-/// or halves of those, down to `deepest`. ddcm-stream.md 5.3
+/// or halves of those, down to `deepest`. ddcm-stream.md 5.1
 public struct WindowDivision: Equatable, Sendable {
     /// How often the window was halved to get each block, in the order of time.
     public let depths: [UInt8]

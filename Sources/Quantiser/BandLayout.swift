@@ -1,4 +1,4 @@
-/// The bands in which a window's coefficients share an envelope level and a step. ddcm-stream.md 5.1
+/// The bands in which a block's coefficients share an envelope level and a step. ddcm-stream.md 5.1
 public struct BandLayout: Equatable, Sendable {
     /// First coefficient of each band, and the end of the last one.
     public let edges: [Int]

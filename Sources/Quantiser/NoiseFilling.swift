@@ -1,10 +1,10 @@
-/// Fills the zeros of a window with noise, so that no band loses all its energy to the quantiser. ddcm-stream.md 5.6
+/// Fills the zeros of a block with noise, so that no band loses all its energy to the quantiser. ddcm-stream.md 5.6
 public struct NoiseFilling: Sendable {
     private var state: UInt32
 
     /// - Parameters:
     ///   - content: checksum of the chunk's content, so that the same chunk sounds alike wherever it stands.
-    ///   - row: the window and channel within the chunk.
+    ///   - row: the block and channel within the chunk.
     public init(content: UInt32, row: Int) {
         state = (content ^ UInt32(truncatingIfNeeded: row) &* 0x9E37_79B9) &* 0x85EB_CA6B
         state ^= state >> 13
@@ -16,7 +16,7 @@ public struct NoiseFilling: Sendable {
         return Float(Int32(bitPattern: state)) * 0x1p-31
     }
 
-    /// Replaces the zeros of one window of one channel.
+    /// Replaces the zeros of one block of one channel.
     /// - Parameter latent: the row's coefficients, those that were coded in place and the others 0.
     public mutating func fill(_ latent: inout [Float], row: Int, grid: QuantiserGrid) {
         let bands = grid.shape.bands(row: row)

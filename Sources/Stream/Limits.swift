@@ -10,6 +10,8 @@ public enum Limits {
     public static let hopsPerChunk = 2...4096
     /// Coefficients of a chunk, all channels together: what bounds a decoder's memory.
     public static let coefficientsPerChunk = 1 << 22
+    /// Envelope levels of a chunk, those of empty bands too: divided windows could ask for eight times as many.
+    public static let levelsPerChunk = 1 << 21
     /// A chunk lasts at most this many seconds.
     public static let chunkSeconds = 11
     /// Highest sample position, a channel: beyond it arithmetic could overflow.

@@ -31,7 +31,9 @@ func roundTrip(entropy: EntropyKind, seed: UInt64) throws {
     #expect(8 * bytes.count == read.envelope + read.indices + read.coefficients, "seed \(seed)")
 }
 
-@Test("any change of a body is decoded to something or refused, never worse", arguments: [EntropyKind.zstd, .range], 0..<300)
+@Test(
+    "any change of a body is decoded to something or refused, never worse", arguments: [EntropyKind.zstd, .range],
+    0..<300)
 func hostileBodies(entropy: EntropyKind, seed: UInt64) throws {
     var generator = Random(seed: seed)
     let chunk = RandomChunk(seed: seed % 20)
@@ -55,6 +57,21 @@ func hostileBodies(entropy: EntropyKind, seed: UInt64) throws {
     }
     if case .failure(let error) = result { #expect(error is DecodeError, "seed \(seed): \(error)") }
     #expect(planes.levels.count == chunk.planes.levels.count)
+}
+
+@Test("windows divided into more blocks than memory is for are refused before anything is sized by them")
+func tooManyBlocks() throws {
+    let shape = ChunkShape(windows: 4096, channels: 8, sampleRate: 48_000, hop: 128)
+    var decoder = try ChunkDecoder(dictionaries: .newest, entropy: .zstd, hasDivisions: true)
+    var (grid, windows) = (QuantiserGrid(shape: shape), ChunkWindows.whole(4096))
+    var (planes, stereo) = (AtomPlanes(shape: shape), StereoFlags(channels: 8))
+    // 31 bits divide a window to the end.
+    let bytes = [0x55] + [UInt8](repeating: 0xFF, count: 4096 * 31 / 8) + [UInt8](repeating: 0, count: 100)
+    #expect(throws: DecodeError.malformed("windows: divided into too many blocks")) {
+        _ = try decoder.read(
+            ByteReader(bytes, 0..<bytes.count), grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
+    }
+    #expect(grid.shape == shape)
 }
 
 @Test("planes longer than one zstd block come back, and the limit holds them", arguments: [65_535, 65_536, 200_000])

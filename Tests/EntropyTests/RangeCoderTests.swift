@@ -1,5 +1,6 @@
 import Codebook
 import Glibc
+import Latent
 import Quantiser
 import Stream
 import Support
@@ -101,7 +102,7 @@ func determinism(seed: UInt64) throws {
         let chunk = RandomChunk(seed: other)
         var bytes: [UInt8] = []
         _ = try encoder.append(
-        grid: chunk.grid, windows: chunk.windows, stereo: chunk.stereo, planes: chunk.planes, to: &bytes)
+            grid: chunk.grid, windows: chunk.windows, stereo: chunk.stereo, planes: chunk.planes, to: &bytes)
         #expect(try bytes == coded(chunk), "seed \(other)")
     }
 }
@@ -116,7 +117,8 @@ func lengths(seed: UInt64) throws {
         var stereo = StereoFlags(channels: chunk.grid.shape.channels)
         var windows = chunk.windows
         #expect(throws: DecodeError.self, "seed \(seed)") {
-            try decoder.read(ByteReader(body, 0..<body.count), grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
+            try decoder.read(
+                ByteReader(body, 0..<body.count), grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
         }
     }
 }
@@ -125,4 +127,28 @@ func lengths(seed: UInt64) throws {
 func missingTable() {
     #expect(DictionarySet.set1.supports(.zstd) && !DictionarySet.set1.supports(.range))
     #expect(DictionarySet.newest.supports(.zstd) && DictionarySet.newest.supports(.range))
+}
+
+/// Reads halvings without end, and overlaps that go with them.
+private struct HalvingCoder: BinaryCoder {
+    mutating func code(_ decision: Bool, context: Int) -> Bool {
+        // Of the two trees of three bits, 5 is yes, no, yes: node 3 is the one behind the first yes.
+        context < RangeContexts.leftEdge || (context - RangeContexts.leftEdge) % 8 != 3
+    }
+
+    mutating func code(_ decision: Bool, contexts: MixedContexts, mixer: Int) -> Bool { false }
+    mutating func codeEven(_ decision: Bool) -> Bool { false }
+    func refuse(_ what: @autoclosure () -> String) throws(DecodeError) { throw .malformed(what()) }
+}
+
+@Test("windows divided into more blocks than memory is for are refused before anything is sized by them")
+func tooManyBlocksOfDecisions() {
+    let shape = ChunkShape(windows: 4096, channels: 8, sampleRate: 48_000, hop: 128)
+    var (grid, windows) = (QuantiserGrid(shape: shape), ChunkWindows.whole(4096))
+    var stereo = StereoFlags(channels: 8)
+    var body = RangeBody(HalvingCoder())
+    #expect(throws: DecodeError.malformed("windows: divided into too many blocks")) {
+        try body.codeGrid(&grid, windows: &windows, stereo: &stereo)
+    }
+    #expect(grid.shape == shape)
 }
