@@ -124,7 +124,7 @@ struct ChunkQuantiser: ~Copyable {
             guard bands > 0 else {
                 return try emptyBody(leftDepth: target.windows.leftDepth, rightDepth: target.windows.rightDepth)
             }
-            if changeCost < Tuning.largestChangeCost { changeCost *= 8 } else { bands /= 2 }
+            if changeCost < Tuning.largestChangeCost { changeCost *= Tuning.changeCostGrowth } else { bands /= 2 }
         }
     }
 

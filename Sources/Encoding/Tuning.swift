@@ -15,6 +15,10 @@ struct Tuning {
     /// 0.06 gains 0.003 of Zimtohrli at equal mel MAE, 0.14 loses 0.01 and 0.1 dB.
     static let lambda: Float = 0.06
 
+    /// By how much changes become dearer until the envelope fits a chunk that has no room for anything else. At 1.5
+    /// kbit/s 1.4 instead of 8 lifts the log-mel correlation of speech from 0.88 to 0.91.
+    static let changeCostGrowth: Float = 1.4
+
     /// From here on an envelope hardly ever changes within a chunk.
     static let largestChangeCost: Float = 1000
 

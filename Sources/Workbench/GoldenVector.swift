@@ -3,7 +3,7 @@ internal import Stream
 
 /// One golden stream: a synthetic signal, the settings it is coded with, and what is then done to the bytes.
 struct GoldenVector: Sendable {
-    let name: String
+    var name: String
     let settings: EncoderSettings
     let samples: Int
     let signal: Signal
@@ -11,7 +11,10 @@ struct GoldenVector: Sendable {
 
     enum Signal { case silence, music, noise, clicks }
 
-    static let all: [GoldenVector] = {
+    static let all = first + divided + ranges
+
+    /// Streams of version 1 of the format, by the encoder of that time.
+    private static let first: [GoldenVector] = {
         var whole = [
             GoldenVector(name: "mono-48k-16k", settings: settings(48_000, 1, 16_000), samples: 40_000, signal: .music),
             GoldenVector(
@@ -46,7 +49,20 @@ struct GoldenVector: Sendable {
             },
             GoldenVector(name: "two-streams", settings: latency, samples: 5000, signal: .music) { $0 + $0 },
         ]
-        return whole + ranges
+        return whole
+    }()
+
+    /// The same of version 2, in which windows are divided.
+    private static let divided: [GoldenVector] = {
+        let names = [
+            "mono-48k-16k", "stereo-44k1-24k", "mono-8k-6k", "stereo-48k-256k", "mono-12345-8k", "latency-40", "atoms-16",
+            "no-sample", "lost-bytes",
+        ]
+        return first.filter { names.contains($0.name) }.map { vector in
+            var vector = vector
+            vector.name = "divided-\(vector.name)"
+            return vector
+        }
     }()
 
     /// Streams of the range coder.
