@@ -23,7 +23,8 @@ extension RangeBody {
     /// - Parameters:
     ///   - known: depths of the blocks from here on, as far as they are known.
     ///   - last: depth of the block before.
-    private mutating func code(_ known: inout ArraySlice<UInt8>, depth: Int, last: inout Int, into found: inout [UInt8]) {
+    private mutating func code(_ known: inout ArraySlice<UInt8>, depth: Int, last: inout Int, into found: inout [UInt8])
+    {
         if depth < WindowDivision.deepest {
             let isHalved = coder.code(
                 Int(known.first ?? 0) > depth, context: RangeContexts.halvings + 2 * depth + (last > depth ? 1 : 0))

@@ -55,7 +55,8 @@ struct GoldenVector: Sendable {
     /// The same of version 2, in which windows are divided.
     private static let divided: [GoldenVector] = {
         let names = [
-            "mono-48k-16k", "stereo-44k1-24k", "mono-8k-6k", "stereo-48k-256k", "mono-12345-8k", "latency-40", "atoms-16",
+            "mono-48k-16k", "stereo-44k1-24k", "mono-8k-6k", "stereo-48k-256k", "mono-12345-8k", "latency-40",
+            "atoms-16",
             "no-sample", "lost-bytes",
         ]
         return first.filter { names.contains($0.name) }.map { vector in
