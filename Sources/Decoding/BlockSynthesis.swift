@@ -25,14 +25,8 @@ struct BlockSynthesis {
         (filled, edgeDepth, isChunkEdge) = (0, 0, true)
     }
 
-    /// Begins a chunk, which overlaps by `depth` with what was before it.
-    mutating func join(depth: Int) {
-        edgeDepth = depth
-        isChunkEdge = true
-    }
-
-    /// Ends a chunk, which overlaps by `depth` with what comes behind it.
-    mutating func leave(depth: Int) {
+    /// Begins or ends a chunk, which overlaps by `depth` with what is on the other side.
+    mutating func meetEdge(depth: Int) {
         edgeDepth = depth
         isChunkEdge = true
     }

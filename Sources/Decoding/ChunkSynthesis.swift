@@ -72,10 +72,10 @@ struct ChunkSynthesis: ~Copyable {
         if isSilent {
             for channel in tracks.indices { tracks[channel].appendSilence() }
         } else {
-            if window == 0 { for channel in tracks.indices { tracks[channel].join(depth: windows.leftDepth) } }
+            if window == 0 { for channel in tracks.indices { tracks[channel].meetEdge(depth: windows.leftDepth) } }
             for block in grid.shape.blocks(window: window) { synthesise(block) }
             if window == shape.windows - 1 {
-                for channel in tracks.indices { tracks[channel].leave(depth: windows.rightDepth) }
+                for channel in tracks.indices { tracks[channel].meetEdge(depth: windows.rightDepth) }
             }
         }
         for channel in tracks.indices { interleave(channel: channel, into: &output, from: start) }

@@ -23,6 +23,8 @@ struct ChunkQuantiser: ~Copyable {
     private var grid: QuantiserGrid
     private var planes: AtomPlanes
     var observer: ChunkObserver?
+    /// How this chunk's windows are divided; all whole where it holds nothing.
+    private var windows: ChunkWindows
     /// What a change of an envelope level costs in this chunk.
     private var changeCost: Float = 0
     /// The gains that the next chunk may have.
@@ -37,6 +39,7 @@ struct ChunkQuantiser: ~Copyable {
         tuning = Tuning(bitrate: bitrate.map { $0 / Double(shape.channels) })
         atoms = settings.atoms.map { .perWindow($0) } ?? .steps
         envelope = EnvelopeEstimate(shape: shape)
+        windows = .whole(shape.windows)
         rateDistortion = RateDistortion(classes: dictionaries.classes, lambda: effort.weighsBits ? Tuning.lambda : 0)
         grid = QuantiserGrid(shape: shape)
         planes = AtomPlanes(shape: shape)
@@ -58,13 +61,13 @@ struct ChunkQuantiser: ~Copyable {
         }
         let target = analyse(&analysis)
         let body = try encode(target, bytes: bytes)
-        observer?(grid, target.windows, target.stereo, planes)
+        observer?(grid, windows, target.stereo, planes)
         return body
     }
 
     /// Divides the windows and measures what is in them.
     private mutating func analyse(_ analysis: inout WindowAnalysis) -> Target {
-        let windows = analysis.transform(gain: gain)
+        windows = analysis.transform(gain: gain)
         shape = analysis.shape
         grid.divide(windows.divisions)
         let stereo = StereoDecision.apply(to: &analysis)
@@ -85,7 +88,7 @@ struct ChunkQuantiser: ~Copyable {
 
     /// - Parameters: how far the chunk overlaps with those around it.
     private mutating func emptyBody(leftDepth: Int, rightDepth: Int) throws(ZstdError) -> [UInt8] {
-        let windows = ChunkWindows(
+        windows = ChunkWindows(
             divisions: ChunkWindows.whole(shape.windows).divisions, leftDepth: leftDepth, rightDepth: rightDepth)
         grid.divide(windows.divisions)
         let silence = [Float](repeating: 0, count: shape.coefficientCount)
@@ -108,7 +111,9 @@ struct ChunkQuantiser: ~Copyable {
         while true {
             envelope.choose(changeCost: changeCost, into: &grid.levels)
             var best: [UInt8] = []
-            let found = try GainSearch.smallest(in: gains, from: gain) { (gain) throws(ZstdError) in
+            // Where it did not fit once, the coarsest steps tell soonest whether it does now.
+            let start = changeCost == tuning.changeCost ? gain : gains.upperBound
+            let found = try GainSearch.smallest(in: gains, from: start) { (gain) throws(ZstdError) in
                 select(target, tuning.parameters(gain: gain, bands: bands), limit: atoms)
                 // Levels that saturate would be cheap, and wrong.
                 if planes.isSaturated { return false }
@@ -131,7 +136,7 @@ struct ChunkQuantiser: ~Copyable {
     /// One step of the gain may be worth more bytes than can be saved for the next chunk: they are spent on an envelope
     /// that follows the signal more closely.
     private mutating func refine(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
-        guard atoms == .steps, gain > gains.lowerBound,
+        guard atoms == .steps, gain > gains.lowerBound, envelope.bandsInUse > 0,
             grid.parameters.bands == envelope.bandsInUse
         else { return body }
         var best = body

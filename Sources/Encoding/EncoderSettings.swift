@@ -104,16 +104,17 @@ public struct EncoderSettings: Equatable, Sendable {
         }
     }
 
-    /// How long a window is: an eighth of a chunk, so that its edges cost little, but no longer than steady tones call
-    /// for. 85 ms were measured to gain 0.02 of Zimtohrli at 16 kbit/s and nothing at 32.
+    /// How long a window is: about a quarter of a chunk at the most, so that its edges cost little, and no longer than
+    /// steady tones call for. 85 ms were measured to gain 0.02 of Zimtohrli at 16 kbit/s and nothing at 32.
     private static func windowMilliseconds(chunkSeconds: Double) -> Double {
-        return chunkSeconds >= 0.16 ? 42.67 : chunkSeconds >= 0.08 ? 21.33 : 10.67
+        chunkSeconds >= 0.16 ? 42.67 : chunkSeconds >= 0.08 ? 21.33 : 10.67
     }
 
     /// The configuration of the stream that these settings make.
     func configuration(dictionarySet: UInt8) throws(SettingsError) -> Configuration {
         try check()
-        let seconds = latency ?? Self.defaultLatency(bitrate: bitrate ?? Self.defaultBitrate(channels: channels))
+        let usualBitrate = expectedBitrate ?? Self.defaultBitrate(channels: channels)
+        let seconds = latency ?? Self.defaultLatency(bitrate: usualBitrate)
         let longest = MDCTLatent.hop(
             sampleRate: sampleRate, milliseconds: Self.windowMilliseconds(chunkSeconds: seconds))
         let hop = min(longest, 1 << Limits.hopExponents.upperBound)
@@ -137,7 +138,7 @@ public struct EncoderSettings: Equatable, Sendable {
     private static let leastFrame = 25.0
 
     private func checkRate(chunkSeconds: Double) throws(SettingsError) {
-        guard let bitrate, bitrate / 8 * chunkSeconds < Self.leastFrame else { return }
+        guard let bitrate = expectedBitrate, bitrate / 8 * chunkSeconds < Self.leastFrame else { return }
         let milliseconds = Int((8000 * Self.leastFrame / bitrate).rounded(.up))
         throw SettingsError(
             message: "--latency: chunks at \(Int(bitrate)) bits a second must last at least \(milliseconds) ms")
