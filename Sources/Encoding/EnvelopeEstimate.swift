@@ -2,7 +2,7 @@ internal import Algebra
 internal import Quantiser
 
 /// Finds the envelope levels that follow the signal at the least cost: a level stays where it is until the signal
-/// has moved enough to be worth the bits of a change. Solved exactly for each band over the windows of a chunk
+/// has moved enough to be worth the bits of a change. Solved exactly for each band over the blocks of a chunk
 /// (Viterbi's algorithm).
 struct EnvelopeEstimate {
     private var shape: ChunkShape

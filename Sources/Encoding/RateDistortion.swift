@@ -17,6 +17,8 @@ struct RateDistortion {
 
     /// Squared steps that a bit may save. At high resolution a bit is worth 0.12 (2 ln 2 / 12).
     private let lambda: Float
+    /// How many steps large each coefficient is that has an atom; of others this says nothing.
+    private var ratios: [Float] = []
     private static let magnitudes = 16
     private static let signBits: Float = 1
 
@@ -42,18 +44,19 @@ struct RateDistortion {
 
     /// Lowers magnitudes by one where that is cheaper.
     /// - Parameter scale: bits count so many times more than they usually do.
-    func lower(_ planes: inout AtomPlanes, of latent: [Float], grid: QuantiserGrid, scale: Float) {
+    mutating func lower(_ planes: inout AtomPlanes, of latent: [Float], grid: QuantiserGrid, scale: Float) {
+        measureRatios(planes, latent, grid)
         var chooser = Chooser(
-            classes: classes, costs: costs.map { scale * lambda * $0 }, bias: grid.rules.bias, levels: [],
-            ratios: ratios(planes, latent, grid))
+            classes: classes, costs: costs.map { scale * lambda * $0 }, bias: grid.rules.bias, levels: [], ratios: [])
         swap(&chooser.levels, &planes.levels)
+        swap(&chooser.ratios, &ratios)
         CoefficientContext.visit(grid, &chooser)
         swap(&chooser.levels, &planes.levels)
+        swap(&chooser.ratios, &ratios)
     }
 
-    /// How many steps large each coefficient is that has an atom.
-    private func ratios(_ planes: AtomPlanes, _ latent: [Float], _ grid: QuantiserGrid) -> [Float] {
-        var ratios = [Float](repeating: 0, count: latent.count)
+    private mutating func measureRatios(_ planes: AtomPlanes, _ latent: [Float], _ grid: QuantiserGrid) {
+        if ratios.count < latent.count { ratios = [Float](repeating: 0, count: latent.count) }
         for row in 0..<grid.shape.rows {
             let (bands, offset) = (grid.shape.bands(row: row), grid.shape.offset(row: row))
             for band in 0..<grid.parameters.bands {
@@ -65,7 +68,6 @@ struct RateDistortion {
                 }
             }
         }
-        return ratios
     }
 
     private struct Counter: CoefficientVisitor {
@@ -88,7 +90,7 @@ struct RateDistortion {
         let costs: [Float]
         let bias: Float
         var levels: [Int16]
-        let ratios: [Float]
+        var ratios: [Float]
 
         @inline(__always)
         mutating func magnitude(

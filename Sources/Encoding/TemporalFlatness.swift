@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// How evenly a window's energy is spread over time.
+/// How evenly a block's energy is spread over time.
 ///
-/// Quantisation and noise filling spread over a whole window, also ahead of an attack in it, where the ear hears them
-/// (pre-echo). A window that is not flat therefore gets lower envelope levels than its energy has: its steps become
-/// finer and its noise softer, as much as what the window holds besides the attack calls for.
+/// Quantisation and noise filling spread over a whole block, also ahead of an attack in it, where the ear hears them
+/// (pre-echo). A block that is not flat therefore gets lower envelope levels than its energy has: its steps become
+/// finer and its noise softer, as much as what the block holds besides the attack calls for.
 enum TemporalFlatness {
     /// Measured on 17 clips: blocks have taken over most of it; 0 loses 0.1 of Zimtohrli at 16 kbit/s, 0.7 loses 0.01.
     private static let strength: Float = 0.4

@@ -1,4 +1,4 @@
-/// Of a level in a later window, against the window before. ddcm-stream.md 5.9
+/// Of a level in a later block, against the block before. ddcm-stream.md 5.9
 struct ChangeViews: DifferenceViews {
     var expected: Int { 0 }
     let zero: MixedContexts
@@ -10,12 +10,15 @@ struct ChangeViews: DifferenceViews {
     private let otherChange: Int
     private let age: Int
 
+    /// Ages in fewer kinds.
+    private static let recent = [0, 1, 2, 3, 3, 3, 4, 4]
+
     /// What a chunk's earlier levels say of one that is to be coded.
     struct History {
-        /// Windows since the level's last change, and that of the band above.
+        /// Blocks since the level's last change, and that of the band above.
         var age = 0
         var ageAbove = 0
-        /// Bands below it that changed in this window.
+        /// Bands below it that changed in this block.
         var changesBelow = 0
         /// By how much the second band below changed.
         var secondDirection = 0
@@ -34,7 +37,7 @@ struct ChangeViews: DifferenceViews {
         otherChange = history.otherChange ?? 0
         age = min(history.age, 7)
 
-        let recent = [0, 1, 2, 3, 3, 3, 4, 4][age]
+        let recent = Self.recent[age]
         let turn = 4 * Self.clamp(direction, 2) + (history.otherChange.map { $0.signum() + 2 } ?? 0)
         let part = place.band < 8 ? 0 : place.band < 16 ? 1 : 2
         zero = (

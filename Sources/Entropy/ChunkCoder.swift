@@ -54,7 +54,7 @@ public struct ChunkDecoder: ~Copyable {
     }
 
     /// Reads the body that `reader` stands at, to its end.
-    /// - Throws: `DecodeError.malformed` where the body breaks a rule; `grid` and `planes` then hold nothing of use.
+    /// - Throws: `DecodeError.malformed` where the body breaks a rule; what it was to fill then holds nothing of use.
     public mutating func read(
         _ reader: ByteReader, grid: inout QuantiserGrid, windows: inout ChunkWindows, stereo: inout StereoFlags,
         planes atoms: inout AtomPlanes

@@ -1,9 +1,9 @@
 /// Magnitudes around a coefficient that are already known, each up to 255; 0 where there is none.
 package struct CoefficientNeighbours {
-    /// One and two places below, in the same window.
+    /// One and two places below, in the same block.
     let below: Int
     let second: Int
-    /// In the window before: at the same place, and the two beside it together.
+    /// In the block before: at the same place, and the two beside it together.
     let before: Int
     let beside: Int
 

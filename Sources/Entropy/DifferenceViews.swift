@@ -21,7 +21,7 @@ extension DifferenceViews {
     }
 }
 
-/// Of a level in the first window.
+/// Of a level in the first block.
 struct FirstViews: DifferenceViews {
     private(set) var expected = 0
     let zero: MixedContexts

@@ -2,7 +2,7 @@ internal import Quantiser
 
 /// What a chunk's envelope levels have been, as far as contexts need to know. ddcm-stream.md 5.9
 struct RangeEnvelope {
-    /// For each channel and band: windows since the level changed, and by how much it changed in this window.
+    /// For each channel and band: blocks since the level changed, and by how much it changed in this block.
     private var ages: [Int] = []
     private var changes: [Int] = []
     private var changesBelow = 0

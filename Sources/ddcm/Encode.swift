@@ -28,7 +28,10 @@ struct Encode: ParsableCommand {
     @Option(help: "Length of a chunk in ms, 40 to 10240 (default: by bit rate, a third of a second from 12k up).")
     var latency: Duration?
 
-    @Option(help: "How much time to take over choices, 0 to 10: 0 is the fastest, from 7 on chunks are coded twice, at 10 thrice.")
+    @Option(
+        help:
+            "How much time to take over choices, 0 to 10: 0 is the fastest, from 7 on chunks are coded twice, at 10 thrice."
+    )
     var effort = 5
 
     @Option(help: "The codebook: coord (the identity).")
