@@ -10,7 +10,7 @@ struct Dictionaries: ParsableCommand {
             A set that streams name is never changed: train a new number instead.
 
             .ci/corpus FOLDER
-            ddcm-workbench dictionaries --number 2 FOLDER/train/*.wav > Sources/Entropy/DictionarySet2.swift
+            ddcm-workbench dictionaries --number 3 FOLDER/train/*.wav > Sources/Entropy/DictionarySet3.swift
             """)
 
     @Option(help: "The number that streams will name the set by.")
