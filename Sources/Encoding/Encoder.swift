@@ -37,7 +37,8 @@ public struct Encoder: ~Copyable {
         rate = RateController(settings.goal, ceiling: settings.maximumBitrate, chunkSeconds: chunkSeconds)
         analysis = WindowAnalysis(
             shape: shape, sampleRate: configuration.sampleRate,
-            choosesWindows: Effort(settings.effort).choosesWindows)
+            choosesWindows: Effort(settings.effort).choosesWindows,
+            costs: Tuning(bitrate: settings.expectedBitrate.map { $0 / Double(settings.channels) }).blockCosts)
         self.configuration = configuration
         self.framer = framer
         self.chunk = chunk

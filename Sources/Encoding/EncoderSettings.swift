@@ -99,8 +99,9 @@ public struct EncoderSettings: Equatable, Sendable {
         case 12_000...: 0.3413
         case 8000...: 0.512
         case 4000...: 0.6827
-        case 1000...: 1.024
-        default: min(10.24, 1.024 * 1000 / bitrate)
+        case 2000...: 1.024
+        case 1000...: 1.5
+        default: min(10.24, 1.5 * 1000 / bitrate)
         }
     }
 

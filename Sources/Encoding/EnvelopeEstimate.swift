@@ -11,11 +11,16 @@ struct EnvelopeEstimate {
     /// How much an error of each level matters: a level of few coefficients is known less well, one of none not at all.
     private var weights: [Float] = []
     private var costs: [Float]
+    /// In which blocks the next band below, of those that have coefficients there, changes its level.
+    private var changesBelow: [Bool] = []
     /// For each block and level, the level of the block before on the cheapest way there.
     private var origins: [UInt8]
 
     /// Coefficients of a band at which its level's weight is a half.
     private static let fewCoefficients: Float = 6
+    /// The cost of a change where the band below changes in the same block, over that elsewhere. At 8 kbit/s 0.64 gains
+    /// 0.02 to 0.04 of Zimtohrli over 1, and 0.4 loses it again.
+    private static let joinedCost: Float = 0.64
     private static let levelCount = Loudness.levels.upperBound + 1
 
     init(shape: ChunkShape) {
@@ -60,11 +65,25 @@ struct EnvelopeEstimate {
         let missing = shape.blocks.count * Self.levelCount - origins.count
         if missing > 0 { origins += repeatElement(0, count: missing) }
         for channel in 0..<shape.channels {
+            changesBelow = [Bool](repeating: false, count: shape.blocks.count)
             for band in 0..<shape.bandCount {
                 choose(channel: channel, band: band, changeCost: changeCost, into: &levels)
+                noteChanges(channel: channel, band: band, levels)
             }
         }
     }
+
+    private mutating func noteChanges(channel: Int, band: Int, _ levels: [UInt8]) {
+        let stride = shape.channels * shape.bandCount
+        for block in shape.blocks.indices.dropFirst() {
+            let index = channel * shape.bandCount + band + block * stride
+            if weights[index] > 0 { changesBelow[block] = levels[index] != levels[index - stride] }
+        }
+    }
+
+    /// What a change costs in a block, against `changeCost`: less where the band below changes too, since the entropy
+    /// coders expect it there.
+    private func changeFactor(_ block: Int) -> Float { changesBelow[block] ? Self.joinedCost : 1 }
 
     private mutating func choose(channel: Int, band: Int, changeCost: Float, into levels: inout [UInt8]) {
         let stride = shape.channels * shape.bandCount
@@ -81,7 +100,7 @@ struct EnvelopeEstimate {
             let index = first + block * stride
             step(
                 range, exact: exact[index], weight: weights[index], block: block,
-                changeCost: block == 0 ? 0 : weights[index] > 0 ? changeCost : Float.infinity)
+                changeCost: block == 0 ? 0 : weights[index] > 0 ? changeFactor(block) * changeCost : Float.infinity)
         }
         var level = range.min { costs[$0] < costs[$1] } ?? 0
         for block in shape.blocks.indices.reversed() {

@@ -3,11 +3,20 @@ internal import Quantiser
 
 internal import Glibc
 
+/// What blocks cost besides their coefficients.
+struct BlockCosts {
+    /// Bits of each block more than the window's first.
+    let block: Float
+    /// Bits for a squared octave of loudness that moves within a block and band.
+    let spread: Float
+}
+
 /// Chooses how a window is divided: the division whose blocks cost the fewest bits at steps that follow the signal in
 /// time, searched over the whole tree of halvings.
 struct WindowChoice {
     private let hop: Int
     private let deepest: Int
+    private let costsOfBlocks: BlockCosts
     private var latentSpace: MDCTLatent
     /// Wide bands, at each depth.
     private let layouts: [[Int]]
@@ -18,17 +27,14 @@ struct WindowChoice {
     private var costs: [[Float]]
 
     private static let edgesHertz = [0, 400, 800, 1600, 2700, 4400, 6400, 9500, 15_500, 20_500]
-    /// Bits that a block costs besides its coefficients, and what a block of a whole and of half a window costs on top:
-    /// the noise in it is spread over more time than the ear forgives. 4 and 16 instead of 8, 0 and 50 instead of 20 are
-    /// worse by 0.01 of Zimtohrli and more.
-    private static let blockCost: Float = 8
+    /// What a block of a whole and of half a window costs on top: the noise in it is spread over more time than the ear
+    /// forgives. 0 and 50 instead of 20 are worse by 0.01 of Zimtohrli and more.
     private static let longBlockCosts: [Float] = [20, 5]
-    /// Bits for a squared octave of loudness that moves within a block and band.
-    private static let spreadCost: Float = 0.5
     /// Octaves by which masking decays from one of the shortest blocks to the next.
     private static let decay: Float = 0.25
 
-    init(shape: ChunkShape, sampleRate: Int) {
+    init(shape: ChunkShape, sampleRate: Int, costs costsOfBlocks: BlockCosts) {
+        self.costsOfBlocks = costsOfBlocks
         hop = shape.hop
         var deepest = 0
         while deepest < WindowDivision.deepest, Double(hop >> deepest) > 0.004 * Double(sampleRate) { deepest += 1 }
@@ -48,7 +54,9 @@ struct WindowChoice {
     ///   - gain: the chunk's gain, as far as it can be guessed.
     mutating func division(of signals: [[Float]], from first: Int, gain: Int) -> WindowDivision {
         for depth in costs.indices {
-            for index in costs[depth].indices { costs[depth][index] = index == 0 && depth == 0 ? 0 : Self.blockCost }
+            for index in costs[depth].indices {
+                costs[depth][index] = index == 0 && depth == 0 ? 0 : costsOfBlocks.block
+            }
         }
         for signal in signals {
             for depth in (0...deepest).reversed() {
@@ -123,7 +131,7 @@ struct WindowChoice {
                     squares += fine[part * bands + band] * fine[part * bands + band]
                 }
                 let mean = sum / Float(parts)
-                cost += Self.spreadCost * max(0, squares - sum * mean)
+                cost += costsOfBlocks.spread * max(0, squares - sum * mean)
                 let inverse = exp2(-(offset + mean * 9 / 16))
                 var product: Float = 1
                 for k in edges[band]..<edges[band + 1] {
