@@ -52,12 +52,10 @@ func efforts(effort: Int) throws {
 
 @Test("nearly silent clicks at rates that have no room for them", arguments: [140.0, 300, 515])
 func starvedClicks(bitrate: Double) throws {
-    for amplitude: Float in [4.8e-6, 2e-5] {
-        for channels in [1, 2] {
-            let input = (0..<4 * 48_000 * channels).map { $0 / channels % 6857 == 1500 ? amplitude : 0 }
-            let bytes = try encode(input, settings(48_000, channels, bitrate: bitrate, latency: 2)).flatMap { $0 }
-            #expect(try decode(bytes).samples.count == input.count)
-        }
+    for channels in [1, 8] {
+        let input = (0..<6 * 48_000 * channels).map { $0 / channels % 1000 == 500 ? Float(4.8e-6) : 0 }
+        let bytes = try encode(input, settings(48_000, channels, bitrate: bitrate, latency: 2)).flatMap { $0 }
+        #expect(try decode(bytes).samples.count == input.count)
     }
 }
 
