@@ -89,19 +89,20 @@ struct WindowAnalysis {
         while divisions.count <= shape.windows {
             divisions.append(division(ofWindow: divisions.count, gain: gain))
         }
-        let inner = Array(divisions[..<shape.windows])
+        var windows = ChunkWindows.whole(shape.windows)
+        windows.divisions = Array(divisions[..<shape.windows])
         // Only ahead of a stream's first chunk is there no block whose overlap reaches farther.
-        leftDepth = max(leftDepth, Int(inner[0].depths.first ?? 0))
-        let rightDepth = ChunkWindows.overlapDepth(
-            Int(inner[shape.windows - 1].depths.last ?? 0), Int(divisions[shape.windows].depths.first ?? 0))
-        let windows = ChunkWindows(divisions: inner, leftDepth: leftDepth, rightDepth: rightDepth)
-        shape.divide(inner)
+        leftDepth = max(leftDepth, windows.firstDepth)
+        windows.leftDepth = leftDepth
+        windows.rightDepth = ChunkWindows.overlapDepth(
+            windows.lastDepth, Int(divisions[shape.windows].depths.first ?? 0))
+        shape.divide(windows.divisions)
         levelsOff.removeAll(keepingCapacity: true)
         for block in shape.blocks {
             for channel in 0..<shape.channels { levelsOff.append(levelsOff(block, channel: channel)) }
         }
         for channel in 0..<shape.channels { transform(channel: channel, windows) }
-        rightEdgeDepth = rightDepth
+        rightEdgeDepth = windows.rightDepth
         return windows
     }
 

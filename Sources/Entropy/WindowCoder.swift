@@ -13,65 +13,64 @@ enum WindowCoder {
     static func write(_ windows: ChunkWindows, to bytes: inout [UInt8]) {
         bytes.append(UInt8(windows.leftDepth << 4 | windows.rightDepth))
         var bits = BitWriter()
-        for division in windows.divisions {
-            var depths = division.depths[...]
-            write(&depths, depth: 0, to: &bits)
+        _ = windows.divisions.visited { isHalved, _, _ in
+            bits.append(isHalved ? 1 : 0, count: 1)
+            return isHalved
         }
         bits.finish()
         bytes += bits.bytes
     }
 
-    /// One bit for each node of the tree of halvings, the first half's tree before the second's.
-    private static func write(_ depths: inout ArraySlice<UInt8>, depth: Int, to bits: inout BitWriter) {
-        guard depth < WindowDivision.deepest, let first = depths.first else {
-            depths.removeFirst()
-            return
-        }
-        let isHalved = Int(first) > depth
-        bits.append(isHalved ? 1 : 0, count: 1)
-        guard isHalved else {
-            depths.removeFirst()
-            return
-        }
-        write(&depths, depth: depth + 1, to: &bits)
-        write(&depths, depth: depth + 1, to: &bits)
-    }
-
     /// - Parameter isDivided: false in version 1 of the format, where no window is.
     static func read(from reader: inout ByteReader, count: Int, isDivided: Bool) throws(DecodeError) -> ChunkWindows {
         let edges = try reader.byte("edges")
+        var windows = ChunkWindows.whole(count)
         guard isDivided else {
             guard edges == 0 else { throw .unsupported("window edges \(edges)") }
-            return .whole(count)
+            return windows
         }
         var bits = BitReader(reader)
         let left = bits.left
-        var divisions: [WindowDivision] = []
-        for _ in 0..<count {
-            var depths: [UInt8] = []
-            try read(&bits, depth: 0, into: &depths)
-            divisions.append(WindowDivision(depths: depths))
-        }
+        windows.divisions = try windows.divisions.visited { (_, _, _) throws(DecodeError) in try bits.bits(1) == 1 }
         guard try bits.isPaddedToByte() else { throw .malformed("windows: padding other than 0") }
         try reader.skip((left - bits.left) / 8, "windows")
-        let windows = ChunkWindows(
-            divisions: divisions, leftDepth: Int(edges >> 4), rightDepth: Int(edges & 0x0F))
-        try check(windows)
+        windows.leftDepth = Int(edges >> 4)
+        windows.rightDepth = Int(edges & 0x0F)
+        guard windows.areEdgesInReach else { throw .malformed("edges: out of range") }
         return windows
     }
+}
 
-    private static func read(_ bits: inout BitReader, depth: Int, into depths: inout [UInt8]) throws(DecodeError) {
-        guard depth < WindowDivision.deepest, try bits.bits(1) == 1 else { return depths.append(UInt8(depth)) }
-        try read(&bits, depth: depth + 1, into: &depths)
-        try read(&bits, depth: depth + 1, into: &depths)
+extension [WindowDivision] {
+    /// Goes through the tree of halvings of each window, the first half's tree before the second's.
+    /// - Parameter isHalved: of each node that could be halved: whether it is in these divisions (for an encoder to
+    ///   return; a decoder does not look at it), its depth, and the depth of the block before, 0 at first.
+    /// - Returns: the divisions that `isHalved` told of.
+    func visited<Failure: Error>(
+        _ isHalved: (_ known: Bool, _ depth: Int, _ last: Int) throws(Failure) -> Bool
+    ) throws(Failure) -> [WindowDivision] {
+        var last = 0
+        var divisions: [WindowDivision] = []
+        for division in self {
+            var (known, found): (ArraySlice<UInt8>, [UInt8]) = (division.depths[...], [])
+            try Self.visit(&known, depth: 0, last: &last, into: &found, isHalved)
+            divisions.append(WindowDivision(depths: found))
+        }
+        return divisions
     }
 
-    /// A chunk's edge may not overlap farther than its outermost block reaches.
-    private static func check(_ windows: ChunkWindows) throws(DecodeError) {
-        let left = Int(windows.divisions.first?.depths.first ?? 0)
-        let right = Int(windows.divisions.last?.depths.last ?? 0)
-        guard (left...WindowDivision.deepest).contains(windows.leftDepth),
-            (right...WindowDivision.deepest).contains(windows.rightDepth)
-        else { throw .malformed("edges: out of range") }
+    /// - Parameter known: depths of the blocks from here on, as far as they are known.
+    private static func visit<Failure: Error>(
+        _ known: inout ArraySlice<UInt8>, depth: Int, last: inout Int, into found: inout [UInt8],
+        _ isHalved: (_ known: Bool, _ depth: Int, _ last: Int) throws(Failure) -> Bool
+    ) throws(Failure) {
+        if depth < WindowDivision.deepest, try isHalved(Int(known.first ?? 0) > depth, depth, last) {
+            try visit(&known, depth: depth + 1, last: &last, into: &found, isHalved)
+            try visit(&known, depth: depth + 1, last: &last, into: &found, isHalved)
+        } else {
+            known = known.dropFirst()
+            last = depth
+            found.append(UInt8(depth))
+        }
     }
 }

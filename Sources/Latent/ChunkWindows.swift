@@ -17,6 +17,16 @@ public struct ChunkWindows: Equatable, Sendable {
         ChunkWindows(divisions: [WindowDivision](repeating: .whole, count: count), leftDepth: 0, rightDepth: 0)
     }
 
+    /// Depth of the chunk's first block.
+    public var firstDepth: Int { Int(divisions.first?.depths.first ?? 0) }
+    /// Depth of the chunk's last block.
+    public var lastDepth: Int { Int(divisions.last?.depths.last ?? 0) }
+
+    /// Whether the chunk overlaps no farther at either edge than its block there reaches.
+    public var areEdgesInReach: Bool {
+        firstDepth <= leftDepth && lastDepth <= rightDepth && max(leftDepth, rightDepth) <= WindowDivision.deepest
+    }
+
     /// The overlap of two blocks that stand side by side: as long as the shorter one.
     public static func overlapDepth(_ before: Int, _ behind: Int) -> Int { max(before, behind) }
 }
