@@ -97,10 +97,9 @@ struct ChunkSynthesis: ~Copyable {
             var noise = NoiseFilling(content: content, row: row)
             noise.fill(&latents[channel], row: row, grid: grid)
         }
+        let bands = grid.shape.bands(row: grid.shape.row(block: block, channel: 0))
         for (number, pair) in StereoPairs.pairs(channels: shape.channels).enumerated() {
-            rotate(
-                pair, bands: grid.shape.bands(row: grid.shape.row(block: block, channel: 0)), mask: stereo.bands[number]
-            )
+            rotate(pair, bands: bands, mask: stereo.bands[number])
         }
         for channel in 0..<shape.channels {
             tracks[channel].append(latents[channel], depth: grid.shape.blocks[block].depth)

@@ -19,7 +19,8 @@ struct ChunkQuantiser: ~Copyable {
     private let isAtomCountFixed: Bool
     private var coder: ChunkEncoder
     private var envelope: EnvelopeEstimate
-    private var rateDistortion: RateDistortion
+    /// Nil where the effort is too small for it.
+    private var rateDistortion: RateDistortion?
     private var grid: QuantiserGrid
     private var planes: AtomPlanes
     var observer: ChunkObserver?
@@ -33,14 +34,13 @@ struct ChunkQuantiser: ~Copyable {
 
     init(shape: ChunkShape, settings: EncoderSettings, dictionaries: DictionarySet) throws(ZstdError) {
         self.shape = shape
-        let bitrate = settings.expectedBitrate
-        isAtomCountFixed = bitrate == nil
+        isAtomCountFixed = settings.expectedBitrate == nil
         effort = Effort(settings.effort)
-        tuning = Tuning(bitrate: bitrate.map { $0 / Double(shape.channels) })
+        tuning = settings.tuning
         atoms = settings.atoms.map { .perWindow($0) } ?? .steps
         envelope = EnvelopeEstimate(shape: shape)
         windows = .whole(shape.windows)
-        rateDistortion = RateDistortion(classes: dictionaries.classes, lambda: effort.weighsBits ? Tuning.lambda : 0)
+        rateDistortion = effort.weighsBits ? RateDistortion(classes: dictionaries.classes, lambda: Tuning.lambda) : nil
         grid = QuantiserGrid(shape: shape)
         planes = AtomPlanes(shape: shape)
         coder = try ChunkEncoder(dictionaries: dictionaries, entropy: settings.entropy)
@@ -72,7 +72,7 @@ struct ChunkQuantiser: ~Copyable {
         grid.divide(windows.divisions)
         let stereo = StereoDecision.apply(to: &analysis)
         envelope.measure(analysis.latent, shape: shape, levelsOff: analysis.levelsOff)
-        return Target(latent: analysis.latent, windows: windows, stereo: stereo)
+        return Target(latent: analysis.latent, stereo: stereo)
     }
 
     private mutating func encode(_ target: Target, bytes: ClosedRange<Int>) throws(ZstdError) -> [UInt8] {
@@ -83,23 +83,18 @@ struct ChunkQuantiser: ~Copyable {
         return body.count < bytes.lowerBound ? try refine(body, target, limit: bytes.upperBound) : body
     }
 
-    /// The body of a chunk that holds nothing: no other takes fewer bytes.
-    mutating func emptyBody() throws(ZstdError) -> [UInt8] { try emptyBody(leftDepth: 0, rightDepth: 0) }
-
-    /// - Parameters: how far the chunk overlaps with those around it.
-    private mutating func emptyBody(leftDepth: Int, rightDepth: Int) throws(ZstdError) -> [UInt8] {
-        windows = ChunkWindows(
-            divisions: ChunkWindows.whole(shape.windows).divisions, leftDepth: leftDepth, rightDepth: rightDepth)
+    /// The body of a chunk that holds nothing, with the edges of the windows at hand: no other takes fewer bytes.
+    mutating func emptyBody() throws(ZstdError) -> [UInt8] {
+        windows.divisions = ChunkWindows.whole(shape.windows).divisions
         grid.divide(windows.divisions)
         let silence = [Float](repeating: 0, count: shape.coefficientCount)
-        let target = Target(latent: silence, windows: windows, stereo: StereoFlags(channels: shape.channels))
+        let target = Target(latent: silence, stereo: StereoFlags(channels: shape.channels))
         select(target, tuning.parameters(gain: gain, bands: 0), limit: atoms)
         return try pack(target)
     }
 
     private struct Target {
         let latent: [Float]
-        let windows: ChunkWindows
         let stereo: StereoFlags
     }
 
@@ -127,7 +122,7 @@ struct ChunkQuantiser: ~Copyable {
                 return best
             }
             guard bands > 0 else {
-                return try emptyBody(leftDepth: target.windows.leftDepth, rightDepth: target.windows.rightDepth)
+                return try emptyBody()
             }
             if changeCost < Tuning.largestChangeCost { changeCost *= Tuning.changeCostGrowth } else { bands /= 2 }
         }
@@ -152,7 +147,7 @@ struct ChunkQuantiser: ~Copyable {
 
     /// The next finer steps, with as many levels lowered as it takes to make them fit.
     private mutating func refineByLevels(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
-        guard effort.weighsBits else { return body }
+        guard rateDistortion != nil else { return body }
         var best = body
         envelope.choose(changeCost: changeCost, into: &grid.levels)
         for scale: Float in [1.5, 2, 3, 4] where best.count <= body.count {
@@ -213,15 +208,15 @@ struct ChunkQuantiser: ~Copyable {
     ) {
         grid.set(parameters)
         codebook.select(target.latent, grid: grid, limit: limit, into: &planes)
-        guard case .steps = limit, effort.weighsBits else { return }
-        rateDistortion.measure(planes, grid: grid)
-        rateDistortion.lower(&planes, of: target.latent, grid: grid, scale: lambdaScale)
+        if case .steps = limit {
+            rateDistortion?.lower(&planes, of: target.latent, grid: grid, scale: lambdaScale)
+        }
     }
 
     /// The body of the atoms that were selected last.
     private mutating func pack(_ target: Target) throws(ZstdError) -> [UInt8] {
         var bytes: [UInt8] = []
-        _ = try coder.append(grid: grid, windows: target.windows, stereo: target.stereo, planes: planes, to: &bytes)
+        _ = try coder.append(grid: grid, windows: windows, stereo: target.stereo, planes: planes, to: &bytes)
         return bytes
     }
 }

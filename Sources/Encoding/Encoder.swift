@@ -35,10 +35,7 @@ public struct Encoder: ~Copyable {
         let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
         try settings.checkRoom(leastFrame: leastFrame, chunkSeconds: chunkSeconds)
         rate = RateController(settings.goal, ceiling: settings.maximumBitrate, chunkSeconds: chunkSeconds)
-        analysis = WindowAnalysis(
-            shape: shape, sampleRate: configuration.sampleRate,
-            choosesWindows: Effort(settings.effort).choosesWindows,
-            costs: Tuning(bitrate: settings.expectedBitrate.map { $0 / Double(settings.channels) }).blockCosts)
+        analysis = WindowAnalysis(shape: shape, settings: settings)
         self.configuration = configuration
         self.framer = framer
         self.chunk = chunk

@@ -8,8 +8,7 @@ internal import Glibc
 /// quantisation, as in video coders since H.263; Wen, Luttrell and Villasenor, 2000).
 ///
 /// A magnitude m of a coefficient that is r steps large costs `(r − m)² + λ · bits`, with the bits that the entropy
-/// coder spends on it in its context. The bits are measured on the atoms themselves, from one search for a gain to the
-/// next.
+/// coder spends on it in its context. The bits are measured on the atoms themselves, before any is lowered.
 struct RateDistortion {
     private let classes: [UInt8]
     /// Bits of each magnitude in each class.
@@ -28,8 +27,22 @@ struct RateDistortion {
         costs = [Float](repeating: 0, count: (Int(classes.max() ?? 0) + 1) * Self.magnitudes)
     }
 
+    /// Lowers magnitudes by one where that is cheaper.
+    /// - Parameter scale: bits count so many times more than they usually do.
+    mutating func lower(_ planes: inout AtomPlanes, of latent: [Float], grid: QuantiserGrid, scale: Float) {
+        measure(planes, grid: grid)
+        measureRatios(planes, latent, grid)
+        var chooser = Chooser(
+            classes: classes, costs: costs.map { scale * lambda * $0 }, bias: grid.rules.bias, levels: [], ratios: [])
+        swap(&chooser.levels, &planes.levels)
+        swap(&chooser.ratios, &ratios)
+        CoefficientContext.visit(grid, &chooser)
+        swap(&chooser.levels, &planes.levels)
+        swap(&chooser.ratios, &ratios)
+    }
+
     /// Counts the magnitudes of `planes`, for the bits that they cost.
-    mutating func measure(_ planes: AtomPlanes, grid: QuantiserGrid) {
+    private mutating func measure(_ planes: AtomPlanes, grid: QuantiserGrid) {
         var counter = Counter(
             classes: classes, levels: planes.levels, counts: [Float](repeating: 0.1, count: costs.count))
         CoefficientContext.visit(grid, &counter)
@@ -40,19 +53,6 @@ struct RateDistortion {
                 costs[index] = log2(total / counter.counts[index]) + (index == first ? 0 : Self.signBits)
             }
         }
-    }
-
-    /// Lowers magnitudes by one where that is cheaper.
-    /// - Parameter scale: bits count so many times more than they usually do.
-    mutating func lower(_ planes: inout AtomPlanes, of latent: [Float], grid: QuantiserGrid, scale: Float) {
-        measureRatios(planes, latent, grid)
-        var chooser = Chooser(
-            classes: classes, costs: costs.map { scale * lambda * $0 }, bias: grid.rules.bias, levels: [], ratios: [])
-        swap(&chooser.levels, &planes.levels)
-        swap(&chooser.ratios, &ratios)
-        CoefficientContext.visit(grid, &chooser)
-        swap(&chooser.levels, &planes.levels)
-        swap(&chooser.ratios, &ratios)
     }
 
     private mutating func measureRatios(_ planes: AtomPlanes, _ latent: [Float], _ grid: QuantiserGrid) {

@@ -44,3 +44,7 @@ struct Tuning {
             partialNoise: Self.partialNoise)
     }
 }
+
+extension EncoderSettings {
+    var tuning: Tuning { Tuning(bitrate: expectedBitrate.map { $0 / Double(channels) }) }
+}

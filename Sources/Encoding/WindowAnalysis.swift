@@ -26,11 +26,11 @@ struct WindowAnalysis {
     /// The chunk's latent, in the order of `ChunkShape`.
     private(set) var latent: [Float]
 
-    init(shape: ChunkShape, sampleRate: Int, choosesWindows: Bool, costs: BlockCosts) {
+    init(shape: ChunkShape, settings: EncoderSettings) {
         self.shape = shape
         latentSpace = MDCTLatent(hop: shape.hop)
-        self.choosesWindows = choosesWindows
-        choice = WindowChoice(shape: shape, sampleRate: sampleRate, costs: costs)
+        choosesWindows = Effort(settings.effort).choosesWindows
+        choice = WindowChoice(shape: shape, sampleRate: settings.sampleRate, costs: settings.tuning.blockCosts)
         let length = (shape.windows + 2) * shape.hop
         signals = [[Float]](repeating: [Float](repeating: 0, count: length), count: shape.channels)
         folded = [Float](repeating: 0, count: length - shape.hop)

@@ -40,7 +40,7 @@ struct WindowChoice {
         while deepest < WindowDivision.deepest, Double(hop >> deepest) > 0.004 * Double(sampleRate) { deepest += 1 }
         self.deepest = deepest
         latentSpace = MDCTLatent(hop: hop)
-        let edges = Self.edgesHertz.map { min(shape.hop, (2 * shape.hop * $0 + sampleRate / 2) / sampleRate) }
+        let edges = Self.edgesHertz.map { BandLayout.edge(hertz: $0, sampleRate: sampleRate, hop: shape.hop) }
         layouts = (0...deepest).map { depth in edges.map { min(shape.hop >> depth, ($0 + (1 << depth) / 2) >> depth) } }
         folded = [Float](repeating: 0, count: 2 * shape.hop)
         spectrum = [Float](repeating: 0, count: shape.hop)
@@ -121,7 +121,6 @@ struct WindowChoice {
     private mutating func addCosts(depth: Int, gain: Int) {
         let (size, bands, edges) = (hop >> depth, layouts[0].count - 1, layouts[depth])
         let parts = 1 << (deepest - depth)
-        let offset = Float(2 * gain - 300) / 12 + 17 * 9 / 16
         for index in 0..<1 << depth {
             var cost: Float = 0
             for band in 0..<bands where edges[band] < edges[band + 1] {
@@ -132,7 +131,7 @@ struct WindowChoice {
                 }
                 let mean = sum / Float(parts)
                 cost += costsOfBlocks.spread * max(0, squares - sum * mean)
-                let inverse = exp2(-(offset + mean * 9 / 16))
+                let inverse = exp2(-QuantiserGrid.step(envelope: mean, gain: gain, exponent: Tuning.exponent))
                 var product: Float = 1
                 for k in edges[band]..<edges[band + 1] {
                     product *= 1 + inverse * abs(spectrum[index * size + k])

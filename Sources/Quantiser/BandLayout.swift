@@ -15,10 +15,15 @@ public struct BandLayout: Equatable, Sendable {
     public init(sampleRate: Int, hop: Int) {
         var edges = [0]
         for hertz in Self.edgesHertz.dropFirst() {
-            let edge = min(hop, (2 * hop * hertz + sampleRate / 2) / sampleRate)
+            let edge = Self.edge(hertz: hertz, sampleRate: sampleRate, hop: hop)
             if edge > edges[edges.count - 1] { edges.append(edge) }
         }
         self.edges = edges
+    }
+
+    /// The coefficient of a window that begins nearest to `hertz`, `hop` at the most.
+    public static func edge(hertz: Int, sampleRate: Int, hop: Int) -> Int {
+        min(hop, (2 * hop * hertz + sampleRate / 2) / sampleRate)
     }
 
     private init(edges: [Int]) { self.edges = edges }

@@ -62,10 +62,18 @@ public struct QuantiserGrid: Sendable {
     private static func rank(level: Int, _ parameters: ChunkParameters) -> (step: Int16, expectation: UInt8) {
         guard level > 0 else { return (0, uncoded) }
         let above = Loudness.twelfthsPerLevel * (level - 1)
-        let step = 2 * parameters.gain - 300 + (parameters.exponent * above) >> 4
+        let step = twelfths(gain: parameters.gain) + (parameters.exponent * above) >> 4
         let ratio = Loudness.twelfths(level: level) - step
         guard ratio >= leastRatio else { return (Int16(step), uncoded) }
         return (Int16(step), UInt8(min((ratio - leastRatio) >> 3, expectationCount - 1)))
+    }
+
+    /// The step of level 1, in twelfths of an octave.
+    private static func twelfths(gain: Int) -> Int { 2 * gain - 300 }
+
+    /// log2 of the step of a band whose root mean square is 2^`envelope`, as it is before all is rounded to integers.
+    public static func step(envelope: Float, gain: Int, exponent: Int) -> Float {
+        (Float(twelfths(gain: gain)) + Float(exponent) / 16 * (12 * envelope - Float(Loudness.floorTwelfths))) / 12
     }
 
     /// The step of a band as an amplitude.

@@ -19,7 +19,7 @@ public struct QualitySteps: Sendable {
     private let exponent: Double
     private var level: SignalLevel
 
-    /// Measured on 17 excerpts of music and speech, which take 8 and 96 kbit/s at qualities 0 and 10.
+    /// Measured on 17 excerpts of music and speech, which take 7 and 96 kbit/s at qualities 0 and 10.
     private static let gainAtFullScale = 100.0
     /// Equal steps of 2.7 dB of noise.
     private static let gainPerQuality = 2.7

@@ -1,4 +1,5 @@
 import Glibc
+import Testing
 
 /// The tool under test: beside the test bundle, or what DDCM_BINARY names.
 let ddcmPath: String = {
@@ -40,6 +41,12 @@ func encoded(_ arguments: String..., input: [UInt8] = []) throws -> [UInt8] { tr
 
 /// The sample file's stream; made once.
 let sampleStream = Result { try encoded(samplePath) }
+
+/// Expects `outcome` to be an exit with `code`, and one line that says why.
+func expect(_ outcome: Outcome, _ code: Int32, _ place: SourceLocation = #_sourceLocation) {
+    #expect(outcome.status == .exit(code), sourceLocation: place)
+    #expect(outcome.isOneErrorLine, "\(outcome.errors)", sourceLocation: place)
+}
 
 /// Runs a pipeline in bash; any part that fails makes it fail. `$ddcm` and `$sample` stand for the paths.
 func shell(_ script: String, input: [UInt8] = [], environment: [String: String] = [:]) throws -> Outcome {

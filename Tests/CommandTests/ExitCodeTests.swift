@@ -7,11 +7,6 @@ struct ExitCodeTests {
 
     init() throws { stream = try sampleStream.get() }
 
-    private func expect(_ outcome: Outcome, _ code: Int32, _ place: SourceLocation = #_sourceLocation) {
-        #expect(outcome.status == .exit(code), sourceLocation: place)
-        #expect(outcome.isOneErrorLine, "\(outcome.errors)", sourceLocation: place)
-    }
-
     @Test("success is quiet")
     func quiet() throws {
         for outcome in [

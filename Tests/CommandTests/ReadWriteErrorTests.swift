@@ -7,11 +7,6 @@ struct ReadWriteErrorTests {
 
     init() throws { stream = try sampleStream.get() }
 
-    private func expect(_ outcome: Outcome, _ code: Int32, _ place: SourceLocation = #_sourceLocation) {
-        #expect(outcome.status == .exit(code), sourceLocation: place)
-        #expect(outcome.isOneErrorLine, "\(outcome.errors)", sourceLocation: place)
-    }
-
     @Test("read error: 5", arguments: ["encode", "decode", "info"])
     func reading(verb: String) throws {
         expect(try ddcm(verb, "/"), 5)

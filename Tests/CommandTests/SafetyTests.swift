@@ -8,8 +8,7 @@ struct SafetyTests {
     init() throws { stream = try sampleStream.get() }
 
     private func expectRefusal(_ outcome: Outcome, _ place: SourceLocation = #_sourceLocation) {
-        #expect(outcome.status == .exit(64), sourceLocation: place)
-        #expect(outcome.isOneErrorLine, "\(outcome.errors)", sourceLocation: place)
+        expect(outcome, 64, place)
         #expect(outcome.outputCount == 0, sourceLocation: place)
     }
 
