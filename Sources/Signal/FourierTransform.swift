@@ -6,13 +6,13 @@ internal import Glibc
 /// imaginary parts stand in separate arrays, so that the inner loop of every pass but the first runs over
 /// neighbouring elements with one twiddle factor and is vectorised by the compiler without any lane moves.
 /// Plain `+ - *` in a fixed order: the same bits on every machine.
-struct FourierTransform {
+struct FourierTransform: Sendable {
     let count: Int
     private var passes: [Pass]
     private var scratchReal: [Float]
     private var scratchImaginary: [Float]
 
-    private struct Pass {
+    private struct Pass: Sendable {
         var radix: Int
         /// The distance between the elements of one butterfly group, and the length of the inner loop.
         var stride: Int
