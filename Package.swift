@@ -21,10 +21,12 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
         .target(name: "PCM", swiftSettings: strict),
         .target(name: "Signal", swiftSettings: strict),
+        .target(name: "Comparison", dependencies: ["CSoxr", "Signal"], swiftSettings: strict),
         .target(name: "Algebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
         .target(name: "Stream", swiftSettings: strict),
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
@@ -52,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "ddcm",
             dependencies: [
-                "Decoding", "Encoding", "Entropy", "PCM", "Pipes", "Stream",
+                "Comparison", "Decoding", "Encoding", "Entropy", "PCM", "Pipes", "Stream",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -70,6 +72,9 @@ let package = Package(
             name: "PipesTests",
             dependencies: ["PCM", "Pipes", "Support", .product(name: "SystemPackage", package: "swift-system")],
             exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["Comparison", "Support"],
+            exclude: ["Fixtures", "reference_values.py"], swiftSettings: strict),
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Support"], swiftSettings: strict),
         .testTarget(name: "StreamTests", dependencies: ["Stream", "Support"], swiftSettings: strict),
         .testTarget(name: "QuantiserTests", dependencies: ["Quantiser", "Support"], swiftSettings: strict),

@@ -1,0 +1,106 @@
+/// How like one sound is to another, by several measures. Nil stands for what is not defined: the correlation with
+/// silence, the rhythm of a click. In JSON it is null.
+public struct Similarity: Codable, Equatable, Sendable {
+    /// Pearson's correlation of the samples: −1 to 1. Any delay spoils it.
+    public var waveformCorrelation: Double?
+    /// Scale-invariant signal-to-distortion ratio in dB (Le Roux and others, 2019). Any delay spoils it.
+    public var siSDR: Double?
+    /// Pearson's correlation of magnitude spectra over bins and frames: −1 to 1.
+    public var spectrumCorrelation: Double?
+    /// Pearson's correlation of mel spectra in dB over bands and frames: −1 to 1.
+    public var melCorrelation: Double?
+    /// Mean absolute difference of mel spectra in dB.
+    public var melError: Double?
+    /// Pearson's correlation of 13 mel-frequency cepstral coefficients over coefficients and frames: −1 to 1.
+    public var mfccCorrelation: Double?
+    /// Log-spectral distance in dB (Gray and Markel, 1976).
+    public var logSpectralDistance: Double?
+    /// Pearson's correlation of the onset envelopes' autocorrelations over lags of 0.19 to 4 s: −1 to 1.
+    public var rhythmSimilarity: Double?
+    /// Beats a minute, as librosa estimates them, of the reference and of the degraded sound.
+    public var referenceTempo: Double?
+    public var degradedTempo: Double?
+
+    public init() {}
+
+    /// The slower tempo over the faster: above 0, to 1.
+    public var tempoSimilarity: Double? {
+        guard let referenceTempo, let degradedTempo else { return nil }
+        return min(referenceTempo, degradedTempo) / max(referenceTempo, degradedTempo)
+    }
+
+    /// The weighted mean of five measures: 1 for the same sound. Nil where one of the five is.
+    public var summary: Double? {
+        var sum = 0.0
+        for (measure, weight) in Self.weights {
+            guard let value = self[keyPath: measure] else { return nil }
+            sum += weight * value
+        }
+        return sum
+    }
+
+    /// The prototype of this codec published its totals but not its weights. These are the only ones in steps of 0.05,
+    /// none of them 0, that give both of its totals of which all five parts are known within 0.002.
+    private static var weights: [(measure: KeyPath<Similarity, Double?>, weight: Double)] {
+        [
+            (\.waveformCorrelation, 0.35), (\.spectrumCorrelation, 0.15), (\.melCorrelation, 0.20),
+            (\.mfccCorrelation, 0.25), (\.rhythmSimilarity, 0.05),
+        ]
+    }
+
+    /// The mean of each measure over the channels where it is defined.
+    static func mean(of channels: [Similarity]) -> Similarity {
+        var mean = Similarity()
+        for measure in measures {
+            let defined = channels.compactMap { $0[keyPath: measure] }
+            mean[keyPath: measure] = defined.isEmpty ? nil : defined.reduce(0, +) / Double(defined.count)
+        }
+        return mean
+    }
+
+    private static var measures: [WritableKeyPath<Similarity, Double?>] {
+        [
+            \.waveformCorrelation, \.siSDR, \.spectrumCorrelation, \.melCorrelation, \.melError, \.mfccCorrelation,
+            \.logSpectralDistance, \.rhythmSimilarity, \.referenceTempo, \.degradedTempo,
+        ]
+    }
+}
+
+extension Similarity {
+    private enum CodingKeys: CodingKey {
+        case waveformCorrelation, siSDR, spectrumCorrelation, melCorrelation, melError, mfccCorrelation
+        case logSpectralDistance, rhythmSimilarity, referenceTempo, degradedTempo, tempoSimilarity, summary
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        func value(_ key: CodingKeys) throws -> Double? { try values.decodeIfPresent(Double.self, forKey: key) }
+        waveformCorrelation = try value(.waveformCorrelation)
+        siSDR = try value(.siSDR)
+        spectrumCorrelation = try value(.spectrumCorrelation)
+        melCorrelation = try value(.melCorrelation)
+        melError = try value(.melError)
+        mfccCorrelation = try value(.mfccCorrelation)
+        logSpectralDistance = try value(.logSpectralDistance)
+        rhythmSimilarity = try value(.rhythmSimilarity)
+        referenceTempo = try value(.referenceTempo)
+        degradedTempo = try value(.degradedTempo)
+    }
+
+    /// Every key is there, with null for what is not defined.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(waveformCorrelation, forKey: .waveformCorrelation)
+        try values.encode(siSDR, forKey: .siSDR)
+        try values.encode(spectrumCorrelation, forKey: .spectrumCorrelation)
+        try values.encode(melCorrelation, forKey: .melCorrelation)
+        try values.encode(melError, forKey: .melError)
+        try values.encode(mfccCorrelation, forKey: .mfccCorrelation)
+        try values.encode(logSpectralDistance, forKey: .logSpectralDistance)
+        try values.encode(rhythmSimilarity, forKey: .rhythmSimilarity)
+        try values.encode(referenceTempo, forKey: .referenceTempo)
+        try values.encode(degradedTempo, forKey: .degradedTempo)
+        try values.encode(tempoSimilarity, forKey: .tempoSimilarity)
+        try values.encode(summary, forKey: .summary)
+    }
+}
