@@ -5,12 +5,14 @@ struct HeaderBuffer {
 
     let descriptor: Descriptor
     let stop: StopSignal?
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8]
     private var block = [UInt8](repeating: 0, count: 16_384)
     private var ended = false
 
-    init(_ descriptor: Descriptor, stop: StopSignal?) {
+    /// - Parameter prefix: bytes that were read already.
+    init(_ descriptor: Descriptor, prefix: [UInt8], stop: StopSignal?) {
         self.descriptor = descriptor
+        bytes = prefix
         self.stop = stop
     }
 

@@ -6,9 +6,9 @@ struct Opened: ~Copyable {
     let linear: LinearSource?
     let encoded: EncodedSource?
 
-    static func open(_ descriptor: Descriptor, stop: StopSignal?) throws(PipeError) -> Opened {
-        let start = descriptor.position
-        var buffer = HeaderBuffer(descriptor, stop: stop)
+    static func open(_ descriptor: Descriptor, prefix: [UInt8], stop: StopSignal?) throws(PipeError) -> Opened {
+        let start = descriptor.position.map { $0 - Int64(prefix.count) }
+        var buffer = HeaderBuffer(descriptor, prefix: prefix, stop: stop)
         let container = try Container(recognising: &buffer)
         if container.isDecoderOnly {
             if start == nil { try container.refuseOnPipe() }

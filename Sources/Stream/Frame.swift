@@ -30,7 +30,8 @@ public struct Frame: Sendable {
     public var isSkippable: Bool { type & Flag.skippable != 0 }
     public var isDependent: Bool { type & Flag.dependent != 0 }
 
-    static let sync: [UInt8] = [0xDD, 0xC3]
+    /// The first bytes of every frame, and so of a stream. ddcm-stream.md 3.1
+    public static let sync: [UInt8] = [0xDD, 0xC3]
     /// Sync, type and sequence number.
     static let fixedHeaderSize = 4
     static let checksumSize = 4
