@@ -72,21 +72,13 @@ struct Encode: ParsableCommand {
     func run() throws {
         try reporting {
             let stop = try StopSignal.install()
-            let raw = try raw.map { (text) throws in try parsed(text) }
+            let raw = try raw.map { try PCMFormat(parsingOption: $0) }
             let descriptor = try Terminal.openInput(input)
             let source =
                 try raw.map { AudioSource(descriptor, raw: $0, stop: stop) } ?? AudioSource(descriptor, stop: stop)
             var encoder = try Encoder(try settings(for: source.format))
             let out = try Terminal.openOutput(output, force: force, input: descriptor)
             try encode(source, with: &encoder, to: out, stop: stop)
-        }
-    }
-
-    private func parsed(_ text: String) throws -> PCMFormat {
-        do throws(FormatError) {
-            return try PCMFormat(parsing: text)
-        } catch {
-            throw PipeError.refused("--raw: \(error.message)")
         }
     }
 

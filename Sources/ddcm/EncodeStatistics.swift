@@ -19,6 +19,7 @@ struct EncodeStatistics: Statistics {
     private(set) var missingBytes: UInt64 = 0
     /// Bytes of a coded file, such as chained Ogg, that its library left unread.
     private(set) var undecodedBytes: UInt64 = 0
+    private(set) var notices: [String] = []
     private let chunkSeconds: Double
 
     private enum CodingKeys: CodingKey {
@@ -44,19 +45,11 @@ struct EncodeStatistics: Statistics {
         droppedBytes = counts.droppedBytes
         missingBytes = counts.missingBytes
         undecodedBytes = counts.undecodedBytes
+        notices = counts.notices
     }
 
     var line: String {
         "\(fixed(seconds, 3)) s, \(frames) frames, \(bytes) bytes, \(fixed(bitrate / 1000, 2)) kbit/s"
             + notices.map { "; \($0)" }.joined()
-    }
-
-    var notices: [String] {
-        var notices: [String] = []
-        if notNumbers > 0 { notices.append("\(notNumbers) samples were no numbers and became silence") }
-        if clipped > 0 { notices.append("\(clipped) samples beyond full scale were clipped") }
-        if droppedBytes > 0 { notices.append("half a sample frame at the end was dropped (\(droppedBytes) bytes)") }
-        if missingBytes > 0 { notices.append("the input is \(missingBytes) bytes shorter than its header says") }
-        return notices
     }
 }

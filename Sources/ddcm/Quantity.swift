@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import PCM
+internal import Pipes
 
 /// Bits a second, as `24000`, `24k` or `0.024M`; k is 1000.
 struct Bitrate: ExpressibleByArgument {
@@ -23,5 +25,16 @@ struct Duration: ExpressibleByArgument {
             ? (argument.dropLast(2), 1e-3) : argument.hasSuffix("s") ? (argument.dropLast(), 1) : (argument[...], 1e-3)
         guard let number = Double(text), number.isFinite, number > 0 else { return nil }
         seconds = number * scale
+    }
+}
+
+extension PCMFormat {
+    /// Reads the value of `--raw`.
+    init(parsingOption text: String) throws(PipeError) {
+        do throws(FormatError) {
+            try self.init(parsing: text)
+        } catch {
+            throw .refused("--raw: \(error.message)")
+        }
     }
 }
