@@ -30,6 +30,13 @@ struct Failure: Error {
         code = status.rawValue
     }
 
+    /// - Parameter input: the name of the input that failed, where there are several.
+    init(_ error: any Error, input: String) {
+        let failure = Failure(error)
+        message = "\(input): \(failure.message)"
+        code = failure.code
+    }
+
     /// - Parameter context: what was kept, for a failure that came half way.
     init(_ error: any Error, context: String = "") {
         switch error {

@@ -14,5 +14,5 @@ struct DDCM: ParsableCommand {
             6 write error, 7 dictionary or codebook missing.
             """,
         version: "0.1.0 (stream format 1)",
-        subcommands: [Encode.self, Decode.self, Info.self])
+        subcommands: [Encode.self, Decode.self, Info.self, Compare.self])
 }

@@ -1,16 +1,16 @@
 import Testing
 
+/// The largest resident set of a program that has read all of its input, in KiB. Not getrusage(2)'s, which for a child
+/// counts the memory of the tests from before it became the program.
+private func peak(_ child: Child) throws -> Int {
+    try child.settle()
+    let status = String(decoding: try contents("/proc/\(child.pid)/status"), as: UTF8.self)
+    let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+    return try #require(line.split(whereSeparator: { " \t".contains($0) }).dropFirst().first.flatMap { Int($0) })
+}
+
 @Suite("memory")
 struct MemoryTests {
-    /// The largest resident set of a program that has read all of its input, in KiB. Not getrusage(2)'s, which for a
-    /// child counts the memory of the tests from before it became the program.
-    private func peak(_ child: Child) throws -> Int {
-        try child.settle()
-        let status = String(decoding: try contents("/proc/\(child.pid)/status"), as: UTF8.self)
-        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
-        return try #require(line.split(whereSeparator: { " \t".contains($0) }).dropFirst().first.flatMap { Int($0) })
-    }
-
     /// The peak of an encoder and a decoder behind it that get so many minutes of noise.
     private func peaks(minutes: Int) throws -> (encoder: Int, decoder: Int) {
         let between = try pipe()
@@ -37,6 +37,24 @@ struct MemoryTests {
         for peak in [short.encoder, short.decoder, long.encoder, long.decoder] { #expect(peak < 40 << 10) }
         #expect(abs(long.encoder - short.encoder) < 2 << 10)
         #expect(abs(long.decoder - short.decoder) < 2 << 10)
+    }
+
+    @Test("of a comparison is small, and the same for a minute and for ten")
+    func comparison() throws {
+        try withFolder { folder in
+            // Twelve minutes.
+            let second = noiseBytes(2 * 24_000, seed: 4)
+            let header = WAVFormat(rate: 24_000, channels: 1).header(size: UInt32(720 * second.count))
+            try write(header + repeatElement(second, count: 720).joined(), to: "\(folder)/reference.wav")
+            let child = try Child(ddcmPath, ["compare", "\(folder)/reference.wav", "-", "--raw", "s16le:24000:1"])
+            for _ in 0..<60 { try child.feed(second) }
+            let short = try peak(child)
+            for _ in 60..<600 { try child.feed(second) }
+            let long = try peak(child)
+            #expect(try child.finish().status == .exit(0))
+            #expect(long < 40 << 10)
+            #expect(long - short < 2 << 10)
+        }
     }
 
     @Test("is small for garbage that looks like the longest of frames")

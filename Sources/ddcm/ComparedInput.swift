@@ -1,0 +1,55 @@
+internal import Comparison
+internal import PCM
+internal import Pipes
+
+/// One input of `compare`.
+struct ComparedInput {
+    /// For messages.
+    let name: String
+    let shape: Comparer.Shape
+    private let sound: any Sound
+    private let stop: StopSignal
+    private var samples: [Float] = []
+
+    /// - Parameters:
+    ///   - path: `-` for standard input.
+    ///   - raw: the format of standard input, where it is bare samples.
+    init(_ path: String, raw: PCMFormat?, stop: StopSignal) throws {
+        let name = path == "-" ? "standard input" : path
+        sound = try Self.naming(name) {
+            try openSound(Terminal.openInput(path), raw: path == "-" ? raw : nil, stop: stop)
+        }
+        shape = Comparer.Shape(sampleRate: sound.format.sampleRate, channels: sound.format.channels)
+        self.name = name
+        self.stop = stop
+    }
+
+    /// Gives the comparer the next samples, or tells it of their end.
+    mutating func give(_ side: Comparer.Side, of comparer: inout Comparer) throws {
+        samples.removeAll(keepingCapacity: true)
+        switch try Self.naming(name, { try sound.read(appendingTo: &samples) }) {
+        case .samples: comparer.push(samples, to: side)
+        case .end: comparer.end(side)
+        case .stopped: stop.dieBySignal()
+        }
+    }
+
+    /// What the user may want to know, once the sound has ended.
+    var notices: [String] { sound.notices.map { "\(name): \($0)" } }
+    /// What was wrong with a stream, once it has ended.
+    var damage: [String] { sound.damage.map { "\(name): \($0)" } }
+    var causes: [ExitStatus] { sound.causes }
+
+    /// Gives errors the name of their input, unless they have it already or nothing will be said of them.
+    private static func naming<Result>(_ name: String, _ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch PipeError.stopped {
+            throw PipeError.stopped
+        } catch PipeError.openInput(let path, let errno) {
+            throw PipeError.openInput(path, errno)
+        } catch {
+            throw Failure(error, input: name)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+internal import Decoding
+internal import PCM
+internal import Pipes
+internal import Stream
+
+/// The sound of a ddcm stream, decoded while it is read.
+final class StreamSound: Sound {
+    let format: AudioFormat
+    private let input: Descriptor
+    private let stop: StopSignal
+    private var decoder: Decoder
+    private var bytes: [UInt8]
+    private var isEnded = false
+    /// Samples beyond full scale, which are clipped as `decode` does.
+    private var defects = SampleDefects()
+
+    /// Samples that are given at once, where more are there already.
+    private static let block = 1 << 15
+
+    /// Reads until the stream's format is known.
+    ///
+    /// - Parameter prefix: bytes that were read of it already.
+    init(_ input: Descriptor, prefix: [UInt8], stop: StopSignal) throws {
+        var decoder = Decoder()
+        decoder.push(prefix.span)
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        var samples: [Float] = []
+        var isEnded = false
+        while true {
+            if case .stream(let configuration) = try decoder.next(&samples) {
+                format = AudioFormat(configuration)
+                break
+            }
+            guard !isEnded else { throw Failure("the input is not a ddcm stream", .notRecognised) }
+            switch try input.read(into: &bytes, stop: stop) {
+            case .bytes(let count): decoder.push(bytes.span.extracting(0..<count))
+            case .end:
+                isEnded = true
+                decoder.finish()
+            case .stopped: throw PipeError.stopped
+            }
+        }
+        self.input = input
+        self.stop = stop
+        self.decoder = decoder
+        self.bytes = bytes
+        self.isEnded = isEnded
+    }
+
+    /// Appends samples as soon as any are there.
+    func read(appendingTo samples: inout [Float]) throws -> AudioSource.Progress {
+        let start = samples.count
+        while true {
+            try decode(appendingTo: &samples, upTo: start + Self.block)
+            if samples.count > start {
+                defects += Sanitizer.clean(&samples, from: start)
+                return .samples
+            }
+            if isEnded { return .end }
+            switch try input.read(into: &bytes, stop: stop) {
+            case .bytes(let count): decoder.push(bytes.span.extracting(0..<count))
+            case .end:
+                isEnded = true
+                decoder.finish()
+            case .stopped: return .stopped
+            }
+        }
+    }
+
+    private func decode(appendingTo samples: inout [Float], upTo count: Int) throws {
+        while samples.count < count, let found = try decoder.next(&samples) {
+            if case .stream(let configuration) = found, AudioFormat(configuration) != format {
+                throw Failure("a stream of another format follows; compare it on its own", .notRecognised)
+            }
+        }
+    }
+
+    var notices: [String] {
+        defects.clipped > 0 ? ["\(defects.clipped) samples beyond full scale were clipped"] : []
+    }
+
+    var damage: [String] {
+        var statistics = DecodeStatistics()
+        let (frames, bytes) = (decoder.frames, decoder.bytes)
+        statistics.count(decoder.damage, frames: frames, bytes: bytes, isComplete: decoder.isComplete)
+        return statistics.notices
+    }
+
+    var causes: [ExitStatus] {
+        (decoder.isComplete ? [] : [.truncated]) + (decoder.damage.isNone ? [] : [.damaged])
+    }
+}
+
+extension AudioFormat {
+    fileprivate init(_ configuration: Configuration) {
+        self.init(
+            sampleRate: configuration.sampleRate, channels: configuration.channels,
+            channelMask: configuration.channelMask)
+    }
+}
