@@ -76,7 +76,7 @@ struct EncodedSource: ~Copyable, Sendable {
         default: break
         }
         if blocks != nil, frames > UInt64(Int32.max) - 0x10000 {
-            throw .undecodable("ADPCM is read up to 2^31 samples only: ffmpeg -i x -f wav - | ddcm encode")
+            throw .undecodable("ADPCM is read up to 2^31 samples only: ffmpeg -i x -f wav - | ddcm …")
         }
         if let failure = decoder.failure { throw .undecodable("damaged input: \(failure.reason)") }
         return .end
@@ -104,7 +104,7 @@ struct EncodedSource: ~Copyable, Sendable {
         case nil: .unrecognised("the input cannot be read: \(failure.reason)")
         default:
             .unrecognised(
-                "the input cannot be read from a pipe (\(failure.reason)): ffmpeg -i x -f wav - | ddcm encode")
+                "the input cannot be read from a pipe (\(failure.reason)): ffmpeg -i x -f wav - | ddcm …")
         }
     }
 }

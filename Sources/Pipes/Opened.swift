@@ -29,7 +29,7 @@ struct Opened: ~Copyable {
             return try decoding(descriptor, container, piped: nil, stop: stop)
         }
         guard location.blocks != nil else {
-            throw .refused("this encoding cannot be read from a pipe: ffmpeg -i x -f wav - | ddcm encode")
+            throw .refused("this encoding cannot be read from a pipe: ffmpeg -i x -f wav - | ddcm …")
         }
         return try decoding(descriptor, container, piped: PipedInput(location, waiting: waiting), stop: stop)
     }
@@ -82,8 +82,8 @@ extension Container {
 
     fileprivate func refuseOnPipe() throws(PipeError) {
         switch self {
-        case .flac: throw .refused("FLAC cannot be read from a pipe: flac -dc x | ddcm encode")
-        case .caf: throw .refused("CAF cannot be read from a pipe: ffmpeg -i x -f wav - | ddcm encode")
+        case .flac: throw .refused("FLAC cannot be read from a pipe: flac -dc x | ddcm …")
+        case .caf: throw .refused("CAF cannot be read from a pipe: ffmpeg -i x -f wav - | ddcm …")
         default: break
         }
     }
