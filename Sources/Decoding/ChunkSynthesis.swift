@@ -27,7 +27,7 @@ struct ChunkSynthesis: ~Copyable {
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
         tracks = [BlockSynthesis](repeating: BlockSynthesis(hop: shape.hop), count: shape.channels)
-        grid = QuantiserGrid(shape: shape, rules: configuration.version == 1 ? .version1 : .version2)
+        grid = QuantiserGrid(shape: shape, rules: .version(configuration.version))
         windows = .whole(shape.windows)
         planes = AtomPlanes(shape: shape)
         stereo = StereoFlags(channels: shape.channels)

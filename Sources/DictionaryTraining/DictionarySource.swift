@@ -29,7 +29,7 @@ public enum DictionarySource {
             "            " + RangeTableDigits.text(rangeTable[first..<min(first + 100, rangeTable.count)]) + "\\"
         }
         return ["        rangeTable: RangeTableDigits.table(", "            \"\"\""] + rows + [
-            "            ", "            \"\"\"))",
+            "", "            \"\"\"))",
         ]
     }
 

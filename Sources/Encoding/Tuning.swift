@@ -14,8 +14,8 @@ struct Tuning {
     /// Measured together with the zero zone: 5 and 7 lose 0.005 of Zimtohrli, 8 loses 0.03.
     private static let partialNoise = 6
 
-    /// Sixteenths. 9 lies between what Zimtohrli likes best (8) and what ViSQOL does (10), level with both.
-    static let exponent = 9
+    /// Sixteenths. More lifts ViSQOL and costs mel MAE, less the other way round.
+    static let exponent = 10
 
     /// Squared steps that a bit may save: half of what holds at high resolution, since what is lowered to 0 leaves a hole.
     /// 0.06 gains 0.003 of Zimtohrli at equal mel MAE, 0.14 loses 0.01 and 0.1 dB.

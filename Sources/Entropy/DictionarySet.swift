@@ -45,11 +45,11 @@ public struct DictionarySet: Sendable {
     }
 
     /// The sets that this build knows.
-    static let known = [set1, set2]
+    static let known = [set1, set2, set3]
 
     /// The set with a number, or nil where a newer build made it.
     public static func numbered(_ number: UInt8) -> DictionarySet? { known.first { $0.number == number } }
 
     /// The set that new streams use.
-    public static let newest = set2
+    public static let newest = set3
 }

@@ -49,6 +49,8 @@ public struct ChunkShape: Equatable, Sendable {
     }
 
     public var bandCount: Int { layouts[0].count }
+    /// What the steps of a band are larger by, in twelfths of an octave.
+    func weight(band: Int) -> Int { layouts[0].weights[band] }
     /// Blocks of all channels.
     public var rows: Int { blocks.count * channels }
     public var coefficientCount: Int { windows * channels * hop }

@@ -8,14 +8,14 @@ public enum Loudness {
     static let twelfthsPerLevel = 4
     /// The amplitude of level 1, in twelfths of an octave.
     static let floorTwelfths = -17 * 12
-    static let stepRange = -300...500
+    static let stepRange = -308...500
 
     /// Amplitude in twelfths of an octave of a level other than silence.
     static func twelfths(level: Int) -> Int { twelfthsPerLevel * (level - 1) + floorTwelfths }
 
     private static let amplitudes: [Float] = stepRange.map { Float(exp2(Double($0) / 12)) }
 
-    /// 2^(twelfths/12), for −300 to 500.
+    /// 2^(twelfths/12), for −308 to 500.
     static func amplitude(twelfths: Int) -> Float { amplitudes[twelfths - stepRange.lowerBound] }
 
     /// The root mean square that an envelope level stands for.

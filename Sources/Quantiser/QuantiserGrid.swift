@@ -20,7 +20,7 @@ public struct QuantiserGrid: Sendable {
 
     public let rules: ReconstructionRules
 
-    public init(shape: ChunkShape, rules: ReconstructionRules = .version2) {
+    public init(shape: ChunkShape, rules: ReconstructionRules = .version3) {
         self.rules = rules
         self.shape = shape
         parameters = ChunkParameters(gain: 0, bands: 0, exponent: 0, emptyNoise: 0, partialNoise: 0)
@@ -50,19 +50,21 @@ public struct QuantiserGrid: Sendable {
     /// Derives steps and expectations from `levels` and `parameters`.
     public mutating func set(_ parameters: ChunkParameters) {
         self.parameters = parameters
-        let bands = shape.bandCount
-        let ranks = (0...Loudness.levels.upperBound).map { Self.rank(level: $0, parameters) }
-        for index in 0..<shape.levelCount {
-            let rank = index % bands < parameters.bands ? ranks[Int(levels[index])] : ranks[0]
-            steps[index] = rank.step
-            expectations[index] = rank.expectation
+        for band in 0..<shape.bandCount {
+            let weight = rules.weighsBands ? shape.weight(band: band) : 0
+            for index in stride(from: band, to: shape.levelCount, by: shape.bandCount) {
+                let level = band < parameters.bands ? Int(levels[index]) : 0
+                (steps[index], expectations[index]) = Self.rank(level: level, weight: weight, parameters)
+            }
         }
     }
 
-    private static func rank(level: Int, _ parameters: ChunkParameters) -> (step: Int16, expectation: UInt8) {
+    private static func rank(
+        level: Int, weight: Int, _ parameters: ChunkParameters
+    ) -> (step: Int16, expectation: UInt8) {
         guard level > 0 else { return (0, uncoded) }
         let above = Loudness.twelfthsPerLevel * (level - 1)
-        let step = twelfths(gain: parameters.gain) + (parameters.exponent * above) >> 4
+        let step = twelfths(gain: parameters.gain) + (parameters.exponent * above) >> 4 + weight
         let ratio = Loudness.twelfths(level: level) - step
         guard ratio >= leastRatio else { return (Int16(step), uncoded) }
         return (Int16(step), UInt8(min((ratio - leastRatio) >> 3, expectationCount - 1)))
@@ -71,7 +73,7 @@ public struct QuantiserGrid: Sendable {
     /// The step of level 1, in twelfths of an octave.
     private static func twelfths(gain: Int) -> Int { 2 * gain - 300 }
 
-    /// log2 of the step of a band whose root mean square is 2^`envelope`, as it is before all is rounded to integers.
+    /// log2 of the step of a band of no weight whose root mean square is 2^`envelope`, before all is rounded to integers.
     public static func step(envelope: Float, gain: Int, exponent: Int) -> Float {
         (Float(twelfths(gain: gain)) + Float(exponent) / 16 * (12 * envelope - Float(Loudness.floorTwelfths))) / 12
     }

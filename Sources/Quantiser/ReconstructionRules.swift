@@ -4,8 +4,19 @@ public struct ReconstructionRules: Equatable, Sendable {
     public let bias: Float
     /// The largest root mean square, over the step, of noise among coefficients that a quantiser rounded to 0.
     let zeroZone: Float
+    /// Whether bands have weights. See `BandLayout`.
+    let weighsBands: Bool
 
-    public static let version1 = ReconstructionRules(bias: 0.05, zeroZone: 0.4)
+    public static let version1 = ReconstructionRules(bias: 0.05, zeroZone: 0.4, weighsBands: false)
     /// Measured on 17 clips at 16 and 32 kbit/s: Zimtohrli 0.03, mel MAE 0.1 to 0.15 dB better than version 1.
-    public static let version2 = ReconstructionRules(bias: -0.04, zeroZone: 0.25)
+    public static let version2 = ReconstructionRules(bias: -0.04, zeroZone: 0.25, weighsBands: false)
+    public static let version3 = ReconstructionRules(bias: -0.04, zeroZone: 0.25, weighsBands: true)
+
+    public static func version(_ version: UInt8) -> ReconstructionRules {
+        switch version {
+        case 1: version1
+        case 2: version2
+        default: version3
+        }
+    }
 }

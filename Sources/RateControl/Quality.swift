@@ -9,7 +9,7 @@ public struct Quality: Equatable, Sendable {
     /// - Parameter value: within `range`.
     public init(_ value: Double) { self.value = value }
 
-    /// Bits a second that a channel of sound at 48 kHz typically takes: 8000 at 0, 33,000 at 5, 96,000 at 10.
+    /// Bits a second that a channel of sound at 48 kHz typically takes: 8000 at 0, 33,000 at 5, 98,000 at 10.
     public var typicalBitrate: Double { 8000 * exp((0.317 - 0.0069 * value) * value) }
 }
 
@@ -19,8 +19,8 @@ public struct QualitySteps: Sendable {
     private let exponent: Double
     private var level: SignalLevel
 
-    /// Measured on 17 excerpts of music and speech, which take 7 and 96 kbit/s at qualities 0 and 10.
-    private static let gainAtFullScale = 100.0
+    /// Measured on 17 excerpts of music and speech, which take 7 and 98 kbit/s at qualities 0 and 10.
+    private static let gainAtFullScale = 94.5
     /// Equal steps of 2.7 dB of noise.
     private static let gainPerQuality = 2.7
 

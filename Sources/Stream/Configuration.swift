@@ -21,7 +21,7 @@ public enum EntropyKind: UInt8, Sendable {
 /// any configuration. ddcm-stream.md 4
 public struct Configuration: Equatable, Sendable {
     /// Format versions that this build reads; it writes the last of them.
-    public static let versions: ClosedRange<UInt8> = 1...2
+    public static let versions: ClosedRange<UInt8> = 1...3
 
     public var version: UInt8
     public var sampleRate: Int

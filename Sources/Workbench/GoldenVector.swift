@@ -11,7 +11,7 @@ struct GoldenVector: Sendable {
 
     enum Signal { case silence, music, noise, clicks }
 
-    static let all = first + divided + ranges
+    static let all = first + divided + ranges + weighted
 
     /// Streams of version 1 of the format, by the encoder of that time.
     private static let first: [GoldenVector] = {
@@ -91,6 +91,19 @@ struct GoldenVector: Sendable {
             samples: 24_000, signal: .music
         ) { Array($0[..<500] + $0[900...]) },
     ]
+
+    /// The same of version 3, in which bands have weights.
+    private static let weighted: [GoldenVector] = {
+        let names = [
+            "mono-48k-16k", "stereo-44k1-24k", "mono-8k-6k", "six-32k-64k", "latency-40", "range-stereo-48k-256k",
+            "range-mono-48k-12k",
+        ]
+        return (first + ranges).filter { names.contains($0.name) }.map { vector in
+            var vector = vector
+            vector.name = "weighted-\(vector.name)"
+            return vector
+        }
+    }()
 
     private static func settings(
         _ sampleRate: Int, _ channels: Int, _ bitrate: Double?, atoms: Int? = nil, latency: Double? = nil,

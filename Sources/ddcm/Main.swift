@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Stream
 
 @main
 struct DDCM: ParsableCommand {
@@ -13,6 +14,6 @@ struct DDCM: ParsableCommand {
             Exit codes: 0 clean, 64 usage, 2 input not recognised, 3 damage was found, 4 truncated, 5 read error, \
             6 write error, 7 dictionary or codebook missing.
             """,
-        version: "0.1.0 (stream format 1)",
+        version: "0.1.0 (stream format \(Configuration.versions.upperBound))",
         subcommands: [Encode.self, Decode.self, Info.self, Compare.self])
 }

@@ -88,7 +88,7 @@ func unsupported() throws {
         FrameWriter.append(kind: .configuredChunk, sequence: 0, payload: payload, to: &bytes)
         return bytes
     }
-    #expect(throws: DecodeError.unsupported("format version 9 (this build reads versions up to 2)")) {
+    #expect(throws: DecodeError.unsupported("format version 9 (this build reads versions up to 3)")) {
         try decode(try patched(0, 9))
     }
     #expect(throws: DecodeError.missing("dictionary set 200")) { try decode(try patched(4, 200)) }

@@ -84,7 +84,7 @@ struct ExitCodeTests {
 
     @Test("unsupported version: 2", arguments: ["decode", "info"])
     func version(verb: String) throws {
-        expect(try ddcm(verb, input: patchingFirstPayload(stream, at: 0, to: 3)), 2)
+        expect(try ddcm(verb, input: patchingFirstPayload(stream, at: 0, to: 4)), 2)
     }
 
     @Test("missing dictionaries: 7", arguments: ["decode", "info"])
@@ -95,7 +95,7 @@ struct ExitCodeTests {
     @Test("a checksum that is wrong is damage, whatever it protects")
     func checksum() throws {
         // The helper that makes the checksum right again must be what makes the difference.
-        let same = patchingFirstPayload(stream, at: 0, to: 2)
+        let same = patchingFirstPayload(stream, at: 0, to: 3)
         expectSame(same, stream)
     }
 

@@ -31,10 +31,31 @@ func stepRange(gain: Int) {
             grid.set(
                 ChunkParameters(
                     gain: gain, bands: shape.bandCount, exponent: exponent, emptyNoise: 5, partialNoise: 4))
-            #expect(grid.stepSize(0) > 0)
-            #expect(grid.expectations[0] == QuantiserGrid.uncoded || grid.expectations[0] < 16)
+            for index in 0..<shape.levelCount {
+                #expect(grid.stepSize(index) > 0)
+                #expect(grid.expectations[index] == QuantiserGrid.uncoded || grid.expectations[index] < 16)
+            }
         }
     }
+}
+
+@Test("bands have weights from version 3 on, by their frequency")
+func bandWeights() {
+    func steps(_ rules: ReconstructionRules, hop: Int) -> [Int16] {
+        let shape = ChunkShape(windows: 1, channels: 1, sampleRate: 48_000, hop: hop)
+        var grid = QuantiserGrid(shape: shape, rules: rules)
+        grid.levels = [UInt8](repeating: 40, count: shape.levelCount)
+        grid.set(ChunkParameters(gain: 100, bands: shape.bandCount, exponent: 9, emptyNoise: 7, partialNoise: 6))
+        return grid.steps
+    }
+    let flat = steps(.version2, hop: 2048)
+    #expect(flat.allSatisfy { $0 == flat[0] })
+    let weights = zip(steps(.version3, hop: 2048), flat).map { Int($0 - $1) }
+    #expect(weights == [-8, -6, -5, -3, -1, -1] + Array(repeating: 0, count: 11) + [1, 2, 2, 3, 3, 3, 3, 3])
+    // 188 Hz a coefficient: no bands end at 200, 400 and 630 Hz, and their weights go with them.
+    let short = zip(steps(.version3, hop: 128), steps(.version2, hop: 128)).map { Int($0 - $1) }
+    #expect(short.count == BandLayout(sampleRate: 48_000, hop: 128).count)
+    #expect(Array(short.prefix(3)) == [-8, -5, -1])
 }
 
 @Test("noise filling keeps the energy of an empty band and leaves coefficients alone")

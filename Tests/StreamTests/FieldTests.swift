@@ -78,7 +78,7 @@ func unknownKinds(field: Int) {
     var generator = Random(seed: 1)
     var bytes: [UInt8] = []
     configuration(&generator).append(to: &bytes)
-    bytes[field] = [3, 0x80, 0x70, 9][field]
+    bytes[field] = [Configuration.versions.upperBound + 1, 0x80, 0x70, 9][field]
     var reader = ByteReader(bytes, 0..<bytes.count)
     #expect {
         try PlacedConfiguration(from: &reader)
