@@ -1,18 +1,31 @@
 import Glibc
 import SystemPackage
 
-/// What fstat(2) tells of a descriptor.
+/// What fstat(2) tells of a descriptor, or stat(2) of a path.
 struct FileIdentity: Equatable {
     let device: UInt64
     let inode: UInt64
     let isRegular: Bool
+    let isFolder: Bool
 
     init?(_ descriptor: Descriptor) {
         var status = stat()
         guard fstat(descriptor.file.rawValue, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    /// Nil with `errno` set where there is no such file.
+    init?(path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    private init(_ status: stat) {
         device = UInt64(status.st_dev)
         inode = UInt64(status.st_ino)
         isRegular = status.st_mode & S_IFMT == S_IFREG
+        isFolder = status.st_mode & S_IFMT == S_IFDIR
     }
 }
 
