@@ -44,6 +44,9 @@ let package = Package(
             name: "Decoding", dependencies: ["Codebook", "Entropy", "Latent", "Quantiser", "Stream"],
             swiftSettings: strict),
         .target(
+            name: "Sweeping", dependencies: ["Comparison", "Decoding", "Encoding", "Entropy", "PCM", "Stream"],
+            swiftSettings: strict),
+        .target(
             name: "Pipes",
             dependencies: ["CSndFile", "PCM", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),
@@ -54,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "ddcm",
             dependencies: [
-                "Comparison", "Decoding", "Encoding", "Entropy", "PCM", "Pipes", "Stream",
+                "Comparison", "Decoding", "Encoding", "Entropy", "PCM", "Pipes", "Stream", "Sweeping",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -84,6 +87,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CodecTests", dependencies: ["Decoding", "Encoding", "Stream", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "SweepingTests",
+            dependencies: ["Comparison", "Decoding", "Encoding", "Stream", "Support", "Sweeping"],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["ddcm", "Decoding", "Stream", "Support"], swiftSettings: strict),
     ]

@@ -1,0 +1,93 @@
+internal import Encoding
+internal import Stream
+
+/// The largest number of atoms whose stream stays within a bit rate, narrowed down from both sides.
+struct AtomSearch {
+    /// Without a bit rate and a number of atoms.
+    let settings: EncoderSettings
+    private let codebookSize: Int?
+    private let target: Double
+    /// What was tried, by the number of atoms.
+    private var tries: [Try] = []
+
+    private struct Try {
+        let atoms: Int
+        let bitrate: Double
+        let isWithin: Bool
+    }
+
+    private static let first = 16
+    private static let mostAtoms = Int(Limits.atoms)
+    /// How many times more atoms one step tries, at the most.
+    private static let longestStep = 8
+
+    /// - Parameters:
+    ///   - trial: of the codebook; its own bit rate and number of atoms do not count.
+    ///   - target: in bits a second.
+    init(_ trial: Trial, target: Double) {
+        var bare = trial.settings
+        bare.bitrate = nil
+        bare.atoms = nil
+        settings = bare
+        codebookSize = trial.codebookSize
+        self.target = target
+    }
+
+    /// Takes the row in where it is one of this codebook's, with its rate set by the number of atoms.
+    mutating func note(_ row: Row) {
+        let isConcerned =
+            row.mode == "\(settings.mode)" && row.entropy == "\(settings.entropy)"
+            && row.codebookSize == codebookSize && row.askedBitrate == nil
+        guard isConcerned, let atoms = row.atoms, !tries.contains(where: { $0.atoms == atoms }) else { return }
+        tries.append(Try(atoms: atoms, bitrate: row.bitrate, isWithin: TargetChoice.isWithin(target, row)))
+        tries.sort { $0.atoms < $1.atoms }
+    }
+
+    /// What to try next; nil once the number is found.
+    var nextSettings: EncoderSettings? {
+        guard let atoms = nextAtoms else { return nil }
+        var next = settings
+        next.atoms = atoms
+        return next
+    }
+
+    private var nextAtoms: Int? {
+        guard !tries.isEmpty else { return Self.first }
+        let below = tries.filter(\.isWithin)
+        let above = tries.filter { !$0.isWithin }
+        guard let most = below.last else { return fewer(than: above) }
+        guard let least = above.first else { return more(than: below) }
+        guard least.atoms - most.atoms > 1 else { return nil }
+        return between(most, least)
+    }
+
+    private func fewer(than above: [Try]) -> Int? {
+        guard above[0].atoms > 1 else { return nil }
+        let second = above.count > 1 ? above[1] : nil
+        return guess(above[0], second, within: 1...above[0].atoms - 1)
+    }
+
+    private func more(than below: [Try]) -> Int? {
+        let last = below[below.count - 1]
+        let second = below.count > 1 ? below[below.count - 2] : nil
+        // Where more atoms gave no more bytes the sound has no use for them.
+        guard last.atoms < Self.mostAtoms, second.map({ last.bitrate > $0.bitrate }) ?? true else { return nil }
+        return guess(last, second, within: last.atoms + 1...min(last.atoms * Self.longestStep, Self.mostAtoms))
+    }
+
+    /// On the line through two tries, or as if every atom took the same bits.
+    private func guess(_ nearest: Try, _ second: Try?, within range: ClosedRange<Int>) -> Int {
+        let other = second ?? Try(atoms: 0, bitrate: 0, isWithin: true)
+        let bitsPerAtom = (nearest.bitrate - other.bitrate) / Double(nearest.atoms - other.atoms)
+        guard bitsPerAtom > 0 else { return (range.lowerBound + range.upperBound) / 2 }
+        let atoms = (Double(nearest.atoms) + (target - nearest.bitrate) / bitsPerAtom).rounded()
+        return Int(min(max(atoms, Double(range.lowerBound)), Double(range.upperBound)))
+    }
+
+    /// On the line between the two, but each second time in the middle, lest one side never move.
+    private func between(_ most: Try, _ least: Try) -> Int {
+        let range = most.atoms + 1...least.atoms - 1
+        let isOdd = tries.count % 2 == 1
+        return isOdd ? (range.lowerBound + range.upperBound) / 2 : guess(most, least, within: range)
+    }
+}

@@ -1,0 +1,25 @@
+public import Encoding
+
+/// Every combination of the axes' values.
+public enum Grid {
+    /// Far more than anyone waits for, and few enough to be listed in memory.
+    public static let mostTrials = 4096
+
+    /// The trials in the order of the values, those of the last axis next to each other; no name occurs twice.
+    ///
+    /// - Parameters:
+    ///   - base: what the axes leave alone.
+    ///   - axes: an axis sees the values of those before it.
+    /// - Throws: `SettingsError` for too many combinations, and `TrialError` for one that the encoder refuses.
+    public static func trials(of base: EncoderSettings, along axes: [Axis]) throws -> [Trial] {
+        var combinations = [base]
+        for axis in axes {
+            guard combinations.count <= mostTrials / max(axis.count, 1) else {
+                throw SettingsError(message: "more than \(mostTrials) combinations are too many for one sweep")
+            }
+            combinations = combinations.flatMap(axis.variants)
+        }
+        var names: Set<String> = []
+        return try combinations.map(Trial.init).filter { names.insert($0.name).inserted }
+    }
+}

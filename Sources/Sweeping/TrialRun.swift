@@ -1,0 +1,89 @@
+internal import Comparison
+internal import Decoding
+internal import Encoding
+internal import Entropy
+internal import PCM
+internal import Stream
+
+/// One trial under way: a recording is coded block by block, and each frame decoded and compared as soon as it is
+/// there.
+struct TrialRun: ~Copyable {
+    private let trial: Trial
+    private var encoder: Encoder
+    private var decoder: Decoder
+    private var comparer: Comparer
+    private let parts = Parts()
+    private var encoding = ThreadStopwatch()
+    private var decoding = ThreadStopwatch()
+    private var stream: [UInt8] = []
+    private var decoded: [Float] = []
+
+    /// Gathers what the decoder reports of its frames.
+    private final class Parts {
+        var bits = BitsByPart()
+
+        func add(_ frame: FrameReport) {
+            let body = frame.bits ?? BodyBits()
+            bits.envelope += body.envelope
+            bits.indices += body.indices
+            bits.coefficients += body.coefficients
+            bits.framing += 8 * frame.size - body.envelope - body.indices - body.coefficients
+        }
+    }
+
+    /// What decoding found is not what was coded: a defect of the codec, not of the input.
+    struct RoundTripFailure: Error, CustomStringConvertible {
+        let description = "the stream that was made is damaged or has no end"
+    }
+
+    init(_ trial: Trial, of recording: Recording) throws {
+        encoder = try Encoder(trial.settings)
+        let parts = parts
+        decoder = Decoder(observer: { parts.add($0) })
+        let shape = Comparer.Shape(sampleRate: recording.sampleRate, channels: recording.channels)
+        comparer = Comparer(reference: shape, degraded: shape)
+        self.trial = trial
+    }
+
+    /// Codes and compares the next samples.
+    mutating func push(_ block: [Float]) throws {
+        comparer.push(block, to: .reference)
+        var frames: [UInt8] = []
+        encoding.start()
+        try encoder.push(block) { frames += $0 }
+        encoding.stop()
+        try decode(frames)
+    }
+
+    /// Codes and compares what is left.
+    consuming func finish(seconds: Double) throws -> (row: Row, stream: [UInt8]) {
+        var frames: [UInt8] = []
+        encoding.start()
+        try encoder.finish { frames += $0 }
+        encoding.stop()
+        try decode(frames)
+        decoder.finish()
+        try decode([])
+        guard decoder.isComplete && decoder.damage.isNone else { throw RoundTripFailure() }
+        comparer.end(.reference)
+        comparer.end(.degraded)
+        let row = Row(
+            name: trial.name, mode: "\(trial.settings.mode)", entropy: "\(trial.settings.entropy)",
+            codebookSize: trial.codebookSize, atoms: trial.atoms, askedBitrate: trial.settings.bitrate,
+            bitrate: 8 * Double(stream.count) / seconds, bytes: stream.count, bits: parts.bits,
+            similarity: comparer.finish().similarity, encodeSpeed: encoding.speed(over: seconds),
+            decodeSpeed: decoding.speed(over: seconds), options: trial.options)
+        return (row, stream)
+    }
+
+    private mutating func decode(_ frames: [UInt8]) throws {
+        stream += frames
+        decoded.removeAll(keepingCapacity: true)
+        decoding.start()
+        decoder.push(frames.span)
+        while try decoder.next(&decoded) != nil {}
+        decoding.stop()
+        _ = Sanitizer.clean(&decoded)
+        comparer.push(decoded, to: .degraded)
+    }
+}

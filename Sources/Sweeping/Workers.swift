@@ -1,0 +1,91 @@
+internal import Glibc
+internal import Synchronization
+
+/// Independent pieces of work on several threads.
+enum Workers {
+    /// The results of `work` for 0 to `count` − 1, in that order, whichever thread made them.
+    ///
+    /// - Parameter threads: 1 or more, the calling one among them; the system may allow fewer.
+    /// - Throws: the error of the lowest number among those that failed; after a failure no further work begins.
+    static func map<Result: Sendable>(
+        _ count: Int, threads: Int, _ work: @escaping @Sendable (Int) throws -> Result
+    ) throws -> [Result] {
+        let queue = WorkQueue(count: count, work: work)
+        var others: [pthread_t] = []
+        for _ in 1..<max(1, min(threads, count)) {
+            guard let thread = start({ queue.run() }) else { break }
+            others.append(thread)
+        }
+        queue.run()
+        for thread in others { pthread_join(thread, nil) }
+        return try queue.results()
+    }
+
+    private final class Body: Sendable {
+        let run: @Sendable () -> Void
+        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    }
+
+    private static func start(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
+        var thread = pthread_t()
+        let body = Unmanaged.passRetained(Body(run))
+        let failure = pthread_create(
+            &thread, nil,
+            { context in
+                // Signals are the business of the first thread.
+                var all = sigset_t()
+                sigfillset(&all)
+                pthread_sigmask(SIG_BLOCK, &all, nil)
+                if let context { Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run() }
+                return nil
+            }, body.toOpaque())
+        guard failure == 0 else {
+            body.release()
+            return nil
+        }
+        return thread
+    }
+}
+
+/// Numbers that threads take one after the other, and what they made of them.
+private final class WorkQueue<Output: Sendable>: Sendable {
+    private struct State {
+        var next = 0
+        var results: [Int: Result<Output, any Error>] = [:]
+        var hasFailed = false
+    }
+
+    private let count: Int
+    private let work: @Sendable (Int) throws -> Output
+    private let state = Mutex(State())
+
+    init(count: Int, work: @escaping @Sendable (Int) throws -> Output) {
+        self.count = count
+        self.work = work
+    }
+
+    func run() {
+        while let number = take() {
+            let result = Result { try work(number) }
+            state.withLock { state in
+                state.results[number] = result
+                if case .failure = result { state.hasFailed = true }
+            }
+        }
+    }
+
+    private func take() -> Int? {
+        state.withLock { state in
+            guard !state.hasFailed && state.next < count else { return nil }
+            state.next += 1
+            return state.next - 1
+        }
+    }
+
+    /// All results, once every thread has come to its end.
+    func results() throws -> [Output] {
+        try state.withLock { state in
+            try state.results.sorted { $0.key < $1.key }.map { try $0.value.get() }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Encoding
+import Glibc
+import Support
+import Testing
+
+@testable import Sweeping
+
+@Suite("target bit rate")
+struct TargetTests {
+    /// Rates that rise with the number of atoms, by steps of any size or none, and stand still from some number on.
+    private func bitrates(seed: UInt64) -> [Double] {
+        var random = Random(seed: seed)
+        let least = Double.random(in: 500...5000, using: &random)
+        let step = Double.random(in: 1...2000, using: &random)
+        let useful = Int.random(in: 1...5000, using: &random)
+        var rate = least
+        return (1...4096).map { atoms in
+            if atoms <= useful { rate += Double.random(in: 0.1...1, using: &random) * step }
+            return rate
+        }
+    }
+
+    @Test("finds the most atoms within it, in few steps", arguments: 0..<200 as Range<UInt64>)
+    func search(seed: UInt64) throws {
+        let bitrates = bitrates(seed: seed)
+        var random = Random(seed: seed + 7)
+        let target = exp2(Double.random(in: 9...19, using: &random))
+        var search = AtomSearch(try Trial(settings), target: target)
+        var tried: [Int: Double] = [:]
+        while let next = search.nextSettings {
+            let atoms = try #require(next.atoms)
+            try #require(tried[atoms] == nil && (1...4096).contains(atoms) && tried.count < 30)
+            tried[atoms] = bitrates[atoms - 1]
+            search.note(row("T\(atoms)", atoms: atoms, bitrate: bitrates[atoms - 1]))
+        }
+        let best = bitrates.last { $0 <= target * 1.01 }
+        #expect(tried.values.filter { $0 <= target * 1.01 }.max() == best)
+    }
+
+    @Test("rows of other codebooks, and rates that were asked for, do not mislead it")
+    func otherRows() throws {
+        var search = AtomSearch(try Trial(settings), target: 16_000)
+        let before = search.nextSettings
+        for other in [
+            row("a", entropy: "range", atoms: 16, bitrate: 9000), row("b", mode: "other", atoms: 16, bitrate: 9000),
+            row("c", codebookSize: 64, atoms: 16, bitrate: 9000), row("d", atoms: 16, asked: 9000, bitrate: 9000),
+        ] {
+            search.note(other)
+        }
+        #expect(search.nextSettings == before && before != nil)
+    }
+
+    @Test("real trials end at the largest number of atoms, the same for any number of jobs")
+    func trials() throws {
+        let trials = [try Trial(settings)]
+        let target = 12_000.0
+        let found = try [1, 3].map {
+            try Sweeper(recording(), jobs: $0, observer: Witness()).searchAtoms(target: target, after: trials, with: [])
+        }
+        #expect(found[0].map(\.lasting) == found[1].map(\.lasting))
+        let within = try #require(found[0].filter { $0.bitrate <= target * 1.01 }.compactMap(\.atoms).max())
+        let beyond = try #require(found[0].filter { $0.bitrate > target * 1.01 }.compactMap(\.atoms).min())
+        #expect(beyond == within + 1)
+    }
+
+    @Test("the best is chosen in the metric's own direction, and among those within 1 %")
+    func choice() {
+        let rows = [
+            row("a", asked: 8000, bitrate: 8000, siSDR: 1, melError: 4),
+            row("b", asked: 16_000, bitrate: 16_100, siSDR: 5, melError: 3),
+            row("c", atoms: 9, bitrate: 15_900, siSDR: 2, melError: 5),
+            row("d", atoms: 8, bitrate: 15_000, siSDR: nil, melError: nil),
+            row("e", asked: 17_000, bitrate: 16_200, siSDR: 9, melError: 1),
+        ]
+        let loud = TargetChoice(bitrate: 16_000, metric: .siSDR, from: rows)
+        #expect(loud.best == "b" && loud.bestByAtoms == "c")
+        #expect(TargetChoice(bitrate: 16_000, metric: .melError, from: rows).best == "b")
+        #expect(TargetChoice(bitrate: 10_000, metric: .melError, from: rows).best == "a")
+        #expect(TargetChoice(bitrate: 100, metric: .melError, from: rows).best == nil)
+    }
+}
