@@ -4,6 +4,7 @@ internal import Entropy
 internal import PCM
 internal import Pipes
 internal import Stream
+internal import Sweeping
 
 /// The tool's exit codes. Where several causes meet, the one that stands first here counts.
 enum ExitStatus: Int32, CaseIterable {
@@ -50,6 +51,9 @@ struct Failure: Error {
             (message, code) = ("libzstd: \(error.name)", ExitCode.failure.rawValue)
         case let error as SettingsError:
             (message, code) = (error.message, ExitCode.validationFailure.rawValue)
+        case let error as TrialError:
+            let failure = Failure(error.cause)
+            (message, code) = ("\(error.trial): \(failure.message)", failure.code)
         default:
             (message, code) = ("\(error)", ExitCode.failure.rawValue)
         }

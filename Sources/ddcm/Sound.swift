@@ -44,7 +44,7 @@ final class AudioSound: Sound {
         let progress = try source.read(appendingTo: &samples)
         guard source.counts.undecodedBytes == 0 else {
             throw Failure(
-                "\(source.counts.undecodedBytes) bytes behind the first stream were not read; compare each on its own",
+                "\(source.counts.undecodedBytes) bytes behind the first stream were not read; take each on its own",
                 .readError)
         }
         return progress

@@ -70,7 +70,7 @@ final class StreamSound: Sound {
     private func decode(appendingTo samples: inout [Float], upTo count: Int) throws {
         while samples.count < count, let found = try decoder.next(&samples) {
             if case .stream(let configuration) = found, AudioFormat(configuration) != format {
-                throw Failure("a stream of another format follows; compare it on its own", .notRecognised)
+                throw Failure("a stream of another format follows; take it on its own", .notRecognised)
             }
         }
     }
