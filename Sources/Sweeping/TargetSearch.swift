@@ -13,7 +13,8 @@ extension Sweeper {
         Self.note(rows, in: &searches)
         var found: [Row] = []
         while true {
-            let next = try searches.compactMap(\.nextSettings).map(Trial.init)
+            // A number of atoms that the encoder refuses ends its codebook's search, not the sweep.
+            let next = searches.compactMap(\.nextSettings).compactMap { try? Trial($0) }
             guard !next.isEmpty else { return found }
             let rows = try self.rows(of: next)
             Self.note(rows, in: &searches)

@@ -63,6 +63,16 @@ struct TargetTests {
         #expect(beyond == within + 1)
     }
 
+    @Test("settings that go with no number of atoms are left out")
+    func withoutAtoms() throws {
+        var quality = settings
+        quality.rateMode = .quality(3)
+        let trials = [try Trial(quality), try Trial(settings)]
+        let found = try Sweeper(recording(), jobs: 2, observer: Witness())
+            .searchAtoms(target: 12_000, after: trials, with: [])
+        #expect(!found.isEmpty && Set(found.map(\.name)).count == found.count)
+    }
+
     @Test("the best is chosen in the metric's own direction, and among those within 1 %")
     func choice() {
         let rows = [
