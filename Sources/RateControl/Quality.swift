@@ -9,7 +9,7 @@ public struct Quality: Equatable, Sendable {
     /// - Parameter value: within `range`.
     public init(_ value: Double) { self.value = value }
 
-    /// Bits a second that a channel of sound at 48 kHz typically takes: 8000 at 0, 33,000 at 5, 98,000 at 10.
+    /// Bits a second that a channel of sound at 48 kHz typically takes: 8000 at 0, 33,000 at 5, 96,000 at 10.
     public var typicalBitrate: Double { 8000 * exp((0.317 - 0.0069 * value) * value) }
 }
 
