@@ -6,8 +6,6 @@ internal import Glibc
 /// (pre-echo). A block that is not flat therefore gets lower envelope levels than its energy has: its steps become
 /// finer and its noise softer, as much as what the block holds besides the attack calls for.
 enum TemporalFlatness {
-    /// Measured on 17 clips: blocks have taken over most of it; 0 loses 0.1 of Zimtohrli at 16 kbit/s, 0.7 loses 0.01.
-    private static let strength: Float = 0.4
     /// Levels that are taken off at the most: 16 dB.
     private static let largest: Float = 8
     /// Keeps digital silence from counting as infinitely quiet: −100 dB.
@@ -18,7 +16,8 @@ enum TemporalFlatness {
     ///   - samples: of one channel.
     ///   - range: the block's samples among them.
     ///   - parts: how many parts of the block to compare.
-    static func levelsOff(_ samples: [Float], _ range: Range<Int>, parts: Int) -> Float {
+    ///   - strength: 1 for the geometric mean's level over time, 0 for the arithmetic one's.
+    static func levelsOff(_ samples: [Float], _ range: Range<Int>, parts: Int, strength: Float) -> Float {
         guard parts > 1 else { return 0 }
         let size = range.count / parts
         var (sum, logarithms) = (Float(0), Float(0))

@@ -10,6 +10,7 @@ struct WindowAnalysis {
     private var latentSpace: MDCTLatent
     private var choice: WindowChoice
     private let choosesWindows: Bool
+    private let flatnessStrength: Float
     /// Samples of each channel, from half a window before the chunk's first window to the middle of the one behind the
     /// window that follows the chunk.
     private var signals: [[Float]]
@@ -30,7 +31,9 @@ struct WindowAnalysis {
         self.shape = shape
         latentSpace = MDCTLatent(hop: shape.hop)
         choosesWindows = Effort(settings.effort).choosesWindows
-        choice = WindowChoice(shape: shape, sampleRate: settings.sampleRate, costs: settings.tuning.blockCosts)
+        let tuning = settings.tuning
+        choice = WindowChoice(shape: shape, sampleRate: settings.sampleRate, costs: tuning.blockCosts)
+        flatnessStrength = tuning.flatnessStrength
         let length = (shape.windows + 2) * shape.hop
         signals = [[Float]](repeating: [Float](repeating: 0, count: length), count: shape.channels)
         folded = [Float](repeating: 0, count: length - shape.hop)
@@ -114,7 +117,9 @@ struct WindowAnalysis {
     private func levelsOff(_ block: ChunkShape.Block, channel: Int) -> Float {
         let hop = shape.hop >> block.depth
         let first = shape.hop / 2 + block.start - hop / 2
-        return TemporalFlatness.levelsOff(signals[channel], first..<first + 2 * hop, parts: 32 >> block.depth)
+        return TemporalFlatness.levelsOff(
+            signals[channel], first..<first + 2 * hop, parts: 32 >> block.depth,
+            strength: flatnessStrength)
     }
 
     private mutating func transform(channel: Int, _ windows: ChunkWindows) {

@@ -36,17 +36,21 @@ public struct NoiseFilling: Sendable {
             let amplitude = amplitude(
                 Float(left.squareRoot()), isEmpty: zeros == range.count,
                 isCoded: grid.expectations[index] != QuantiserGrid.uncoded,
-                largest: grid.rules.zeroZone * grid.stepSize(index), grid.parameters)
-            for k in range where latent[k] == 0 { latent[k] = amplitude * next() }
+                largest: grid.rules.zeroZone * grid.stepSize(index), grid)
+            if grid.rules.isNoiseEven {
+                for k in range where latent[k] == 0 { latent[k] = next() < 0 ? -amplitude : amplitude }
+            } else {
+                for k in range where latent[k] == 0 { latent[k] = amplitude * next() }
+            }
         }
     }
 
     private func amplitude(
-        _ rootMeanSquare: Float, isEmpty: Bool, isCoded: Bool, largest: Float, _ parameters: ChunkParameters
+        _ rootMeanSquare: Float, isEmpty: Bool, isCoded: Bool, largest: Float, _ grid: QuantiserGrid
     ) -> Float {
-        let eighths = Float(isEmpty ? parameters.emptyNoise : parameters.partialNoise)
+        let eighths = Float(isEmpty ? grid.parameters.emptyNoise : grid.parameters.partialNoise)
         let bounded = isCoded ? min(rootMeanSquare, largest) : rootMeanSquare
         // A uniform variable in −1 to 1 has a root mean square of 1/√3.
-        return 1.732_050_8 * eighths / 8 * bounded
+        return (grid.rules.isNoiseEven ? 1 : 1.732_050_8) * eighths / 8 * bounded
     }
 }
