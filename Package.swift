@@ -69,7 +69,7 @@ let package = Package(
             ],
             path: "Sources/Workbench", swiftSettings: strict),
 
-        .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+        .target(name: "Support", dependencies: ["Comparison"], path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "PCMTests", dependencies: ["PCM", "Support"], swiftSettings: strict),
         .testTarget(
             name: "PipesTests",

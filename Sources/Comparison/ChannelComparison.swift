@@ -60,6 +60,7 @@ struct ChannelComparison {
         similarity.rhythmSimilarity = Rhythm.similarity(before, after)
         similarity.referenceTempo = Rhythm.tempo(before)
         similarity.degradedTempo = Rhythm.tempo(after)
+        similarity.tempoSimilarity = Rhythm.tempoSimilarity(similarity.referenceTempo, similarity.degradedTempo)
         return similarity
     }
 }

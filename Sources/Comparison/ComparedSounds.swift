@@ -6,10 +6,10 @@ public struct ComparedSounds: Codable, Equatable, Sendable {
         public let channels: Int
         public let seconds: Double
 
-        init(_ track: borrowing Track) {
-            sampleRate = track.shape.sampleRate
-            channels = track.shape.channels
-            seconds = track.seconds
+        init(_ sound: borrowing ResampledSound) {
+            sampleRate = sound.shape.sampleRate
+            channels = sound.shape.channels
+            seconds = sound.seconds
         }
     }
 
@@ -22,30 +22,4 @@ public struct ComparedSounds: Codable, Equatable, Sendable {
     /// 1 where the sounds were mixed down because their numbers of channels differ.
     public let comparedChannels: Int
     public let similarity: Similarity
-
-    /// Compares sounds in memory.
-    ///
-    /// - Parameters: interleaved samples, full scale ±1, finite.
-    public static func compare(
-        _ reference: [Float], _ referenceShape: Comparer.Shape, with degraded: [Float], _ degradedShape: Comparer.Shape
-    ) -> ComparedSounds {
-        var comparer = Comparer(reference: referenceShape, degraded: degradedShape)
-        var (waitingReference, waitingDegraded) = (reference[...], degraded[...])
-        while let side = comparer.wanted {
-            switch side {
-            case .reference: waitingReference.give(referenceShape, to: side, of: &comparer)
-            case .degraded: waitingDegraded.give(degradedShape, to: side, of: &comparer)
-            }
-        }
-        return comparer.finish()
-    }
-}
-
-extension ArraySlice<Float> {
-    /// Gives the next piece of the samples, or their end.
-    fileprivate mutating func give(_ shape: Comparer.Shape, to side: Comparer.Side, of comparer: inout Comparer) {
-        let piece = prefix(4096 * shape.channels)
-        removeFirst(piece.count)
-        if piece.isEmpty { comparer.end(side) } else { comparer.push(Array(piece), to: side) }
-    }
 }

@@ -26,8 +26,8 @@ public struct Comparer: ~Copyable {
         case reference, degraded
     }
 
-    private var reference: Track
-    private var degraded: Track
+    private var reference: ResampledSound
+    private var degraded: ResampledSound
     private var channels: [ChannelComparison]
     private var comparedFrames = 0
     private var channelOfReference: [Float] = []
@@ -38,8 +38,8 @@ public struct Comparer: ~Copyable {
 
     public init(reference: Shape, degraded: Shape) {
         let isMixedDown = reference.channels != degraded.channels
-        self.reference = Track(reference, isMixedDown: isMixedDown)
-        self.degraded = Track(degraded, isMixedDown: isMixedDown)
+        self.reference = ResampledSound(reference, isMixedDown: isMixedDown)
+        self.degraded = ResampledSound(degraded, isMixedDown: isMixedDown)
         channels = (0..<(isMixedDown ? 1 : reference.channels)).map { _ in ChannelComparison() }
     }
 
@@ -105,7 +105,7 @@ public struct Comparer: ~Copyable {
     }
 }
 
-extension Track {
+extension ResampledSound {
     /// Whether nothing more can be compared with it.
     fileprivate var isExhausted: Bool { isEnded && waiting.isEmpty }
 

@@ -6,7 +6,10 @@ struct LogSpectralDistance {
     private var sum = 0.0
     private var frames = 0
 
-    /// - Parameters: power spectra of one frame, raised to the floor here.
+    /// Takes one frame.
+    /// - Parameters:
+    ///   - reference: power of each bin, full scale ±1, raised to the floor here.
+    ///   - degraded: the same of the degraded sound, as many bins.
     mutating func add(_ reference: [Float], _ degraded: [Float]) {
         precondition(reference.count == degraded.count)
         var squares: Float = 0

@@ -9,7 +9,7 @@ struct PairedSums {
     private var bb = 0.0
     private var ab = 0.0
 
-    /// Takes as many pairs as `first` and `second` both have.
+    /// Takes the next values of both series, as many of the one as of the other.
     mutating func add(_ first: [Float], _ second: [Float]) {
         precondition(first.count == second.count)
         guard !first.isEmpty else { return }

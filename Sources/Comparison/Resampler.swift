@@ -9,7 +9,10 @@ struct Resampler: ~Copyable {
     /// Sample frames that are taken out at once.
     private static let blockFrames = 4096
 
-    /// - Parameters: rates in hertz.
+    /// - Parameters:
+    ///   - input: hertz.
+    ///   - output: hertz.
+    ///   - channels: how many of them samples are interleaved of.
     init(from input: Int, to output: Int, channels: Int) {
         var quality = soxr_quality_spec(UInt(SOXR_HQ), 0)
         var format = soxr_io_spec(SOXR_FLOAT32_I, SOXR_FLOAT32_I)

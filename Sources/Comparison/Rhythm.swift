@@ -41,4 +41,10 @@ enum Rhythm {
         }
         return best?.tempo
     }
+
+    /// The slower tempo over the faster, both in beats a minute: above 0, to 1.
+    static func tempoSimilarity(_ reference: Double?, _ degraded: Double?) -> Double? {
+        guard let reference, let degraded else { return nil }
+        return min(reference, degraded) / max(reference, degraded)
+    }
 }

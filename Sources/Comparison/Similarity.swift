@@ -20,14 +20,10 @@ public struct Similarity: Codable, Equatable, Sendable {
     /// Beats a minute, as librosa estimates them, of the reference and of the degraded sound.
     public var referenceTempo: Double?
     public var degradedTempo: Double?
+    /// The slower tempo over the faster: above 0, to 1. Stored, for the mean of ratios is no ratio of means.
+    public var tempoSimilarity: Double?
 
     public init() {}
-
-    /// The slower tempo over the faster: above 0, to 1.
-    public var tempoSimilarity: Double? {
-        guard let referenceTempo, let degradedTempo else { return nil }
-        return min(referenceTempo, degradedTempo) / max(referenceTempo, degradedTempo)
-    }
 
     /// The weighted mean of five measures: 1 for the same sound. Nil where one of the five is.
     public var summary: Double? {
@@ -62,6 +58,7 @@ public struct Similarity: Codable, Equatable, Sendable {
         [
             \.waveformCorrelation, \.siSDR, \.spectrumCorrelation, \.melCorrelation, \.melError, \.mfccCorrelation,
             \.logSpectralDistance, \.rhythmSimilarity, \.referenceTempo, \.degradedTempo,
+            \.tempoSimilarity,
         ]
     }
 }
@@ -85,6 +82,7 @@ extension Similarity {
         rhythmSimilarity = try value(.rhythmSimilarity)
         referenceTempo = try value(.referenceTempo)
         degradedTempo = try value(.degradedTempo)
+        tempoSimilarity = try value(.tempoSimilarity)
     }
 
     /// Every key is there, with null for what is not defined.

@@ -46,6 +46,8 @@ struct RangeStatistics {
 
     /// Counts what an encoder would code.
     fileprivate struct DecisionCounter: BinaryCoder {
+        static let isReader = false
+
         var counts: [Counts]
 
         mutating func code(_ decision: Bool, context: Int) -> Bool {

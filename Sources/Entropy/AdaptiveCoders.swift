@@ -2,6 +2,8 @@ internal import Stream
 
 /// Writes decisions with a range coder.
 struct AdaptiveEncoder: BinaryCoder {
+    static let isReader = false
+
     private(set) var range = RangeEncoder()
     private var models: AdaptiveModels
 
@@ -38,6 +40,8 @@ struct AdaptiveEncoder: BinaryCoder {
 
 /// Reads decisions from what `AdaptiveEncoder` wrote.
 struct AdaptiveDecoder: BinaryCoder {
+    static let isReader = true
+
     private(set) var range = RangeDecoder(ByteReader([], 0..<0))
     private var models: AdaptiveModels
 

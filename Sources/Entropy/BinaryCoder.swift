@@ -5,6 +5,9 @@
 package protocol BinaryCoder {
     associatedtype Failure: Error
 
+    /// Whether decisions may come back other than they were given: what is not read need not be put together again.
+    static var isReader: Bool { get }
+
     /// Codes a decision in one context.
     /// - Parameter context: below `RangeContexts.count`.
     mutating func code(_ decision: Bool, context: Int) -> Bool

@@ -13,7 +13,7 @@ enum WindowCoder {
     static func write(_ windows: ChunkWindows, to bytes: inout [UInt8]) {
         bytes.append(UInt8(windows.leftDepth << 4 | windows.rightDepth))
         var bits = BitWriter()
-        _ = windows.divisions.visited { isHalved, _, _ in
+        windows.divisions.visit { isHalved, _, _ in
             bits.append(isHalved ? 1 : 0, count: 1)
             return isHalved
         }
@@ -43,34 +43,43 @@ enum WindowCoder {
 
 extension [WindowDivision] {
     /// Goes through the tree of halvings of each window, the first half's tree before the second's.
-    /// - Parameter isHalved: of each node that could be halved: whether it is in these divisions (for an encoder to
-    ///   return; a decoder does not look at it), its depth, and the depth of the block before, 0 at first.
-    /// - Returns: the divisions that `isHalved` told of.
+    /// - Parameters:
+    ///   - isHalved: of each node that could be halved: whether it is in these divisions (for an encoder to return; a
+    ///     decoder does not look at it), its depth, and the depth of the block before, 0 at first.
+    ///   - take: is told of each block, which is what is not halved: the number of its window, and its depth.
+    func visit<Failure: Error>(
+        _ isHalved: (_ known: Bool, _ depth: Int, _ last: Int) throws(Failure) -> Bool,
+        take: (_ window: Int, _ depth: Int) -> Void = { _, _ in }
+    ) throws(Failure) {
+        var last = 0
+        for window in indices {
+            var known = self[window].depths[...]
+            try Self.visit(&known, depth: 0, last: &last, isHalved) { take(window, $0) }
+        }
+    }
+
+    /// The divisions that `isHalved` tells of while these are visited: what a decoder wants, and costs an encoder only
+    /// memory.
     func visited<Failure: Error>(
         _ isHalved: (_ known: Bool, _ depth: Int, _ last: Int) throws(Failure) -> Bool
     ) throws(Failure) -> [WindowDivision] {
-        var last = 0
-        var divisions: [WindowDivision] = []
-        for division in self {
-            var (known, found): (ArraySlice<UInt8>, [UInt8]) = (division.depths[...], [])
-            try Self.visit(&known, depth: 0, last: &last, into: &found, isHalved)
-            divisions.append(WindowDivision(depths: found))
-        }
-        return divisions
+        var depths = [[UInt8]](repeating: [], count: count)
+        try visit(isHalved) { window, depth in depths[window].append(UInt8(depth)) }
+        return depths.map { WindowDivision(depths: $0) }
     }
 
     /// - Parameter known: depths of the blocks from here on, as far as they are known.
     private static func visit<Failure: Error>(
-        _ known: inout ArraySlice<UInt8>, depth: Int, last: inout Int, into found: inout [UInt8],
-        _ isHalved: (_ known: Bool, _ depth: Int, _ last: Int) throws(Failure) -> Bool
+        _ known: inout ArraySlice<UInt8>, depth: Int, last: inout Int,
+        _ isHalved: (_ known: Bool, _ depth: Int, _ last: Int) throws(Failure) -> Bool, take: (_ depth: Int) -> Void
     ) throws(Failure) {
         if depth < WindowDivision.deepest, try isHalved(Int(known.first ?? 0) > depth, depth, last) {
-            try visit(&known, depth: depth + 1, last: &last, into: &found, isHalved)
-            try visit(&known, depth: depth + 1, last: &last, into: &found, isHalved)
+            try visit(&known, depth: depth + 1, last: &last, isHalved, take: take)
+            try visit(&known, depth: depth + 1, last: &last, isHalved, take: take)
         } else {
             known = known.dropFirst()
             last = depth
-            found.append(UInt8(depth))
+            take(depth)
         }
     }
 }

@@ -42,12 +42,20 @@ public struct AudioSource: ~Copyable, Sendable {
 
     /// Reads the header of the audio file that begins at the descriptor's position.
     ///
-    /// - Parameter prefix: bytes that were read of it already, 12 at most.
     /// - Throws: `PipeError.unrecognised` for what is no known audio file, `.refused` for rates, channel counts and
     ///   formats that are not taken, `.stopped`, `.read`.
-    public init(_ descriptor: Descriptor, prefix: [UInt8] = [], stop: StopSignal? = nil) throws(PipeError) {
+    public init(_ descriptor: Descriptor, stop: StopSignal? = nil) throws(PipeError) {
+        var prefix: [UInt8] = []
+        try self.init(descriptor, prefix: &prefix, stop: stop)
+    }
+
+    /// Does the same where the first bytes were read already.
+    ///
+    /// - Parameter prefix: those bytes, 12 at most. Becomes all that were read, where they begin no audio file that is
+    ///   known, for something else to be made of them; and else nothing.
+    public init(_ descriptor: Descriptor, prefix: inout [UInt8], stop: StopSignal? = nil) throws(PipeError) {
         // Swift 6.3 lets a noncopyable value throw only before its first property is set, so all of that is in here.
-        let opened = try Opened.open(descriptor, prefix: prefix, stop: stop)
+        let opened = try Opened.open(descriptor, prefix: &prefix, stop: stop)
         format = opened.format
         linear = opened.linear
         encoded = opened.encoded

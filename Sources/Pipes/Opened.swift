@@ -6,10 +6,21 @@ struct Opened: ~Copyable {
     let linear: LinearSource?
     let encoded: EncodedSource?
 
-    static func open(_ descriptor: Descriptor, prefix: [UInt8], stop: StopSignal?) throws(PipeError) -> Opened {
+    /// - Parameter prefix: bytes that were read already; becomes all that were read, where they begin no container that
+    ///   is known, and else nothing.
+    static func open(
+        _ descriptor: Descriptor, prefix: inout [UInt8], stop: StopSignal?
+    ) throws(PipeError) -> Opened {
         let start = descriptor.position.map { $0 - Int64(prefix.count) }
         var buffer = HeaderBuffer(descriptor, prefix: prefix, stop: stop)
-        let container = try Container(recognising: &buffer)
+        let container: Container
+        do {
+            container = try Container(recognising: &buffer)
+            prefix = []
+        } catch {
+            prefix = buffer.bytes
+            throw error
+        }
         if container.isDecoderOnly {
             if start == nil { try container.refuseOnPipe() }
             let piped = descriptor.rewind(to: start) ? nil : PipedInput(prefix: buffer.bytes)

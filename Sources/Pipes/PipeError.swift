@@ -33,6 +33,19 @@ public enum PipeError: Error, Equatable, CustomStringConvertible {
         }
     }
 
+    /// The same without the advice to use --raw, for an input that does not take it.
+    public var withoutAdvice: PipeError {
+        switch self {
+        case .unrecognised(let line): .unrecognised(Self.withoutAdvice(line))
+        case .refused(let line): .refused(Self.withoutAdvice(line))
+        default: self
+        }
+    }
+
+    private static func withoutAdvice(_ line: String) -> String {
+        line.firstRange(of: "; --raw").map { String(line[..<$0.lowerBound]) } ?? line
+    }
+
     public var description: String {
         switch self {
         case .openInput(let path, let errno): "cannot read \(path): \(errno)"

@@ -23,7 +23,9 @@ struct EntropyTable: ParsableCommand {
         for bitrate in Self.bitrates {
             for latency in Self.latencies {
                 let name = latency.map { "\(Int($0 * 1000)) ms" } ?? "default"
-                let bytes = try material.compactMap { try Comparison.bytes($0, bitrate: bitrate, latency: latency) }
+                let bytes = try material.compactMap {
+                    try CoderComparison.bytes($0, bitrate: bitrate, latency: latency)
+                }
                 let left = material.count - bytes.count
                 let (zstd, range) = bytes.reduce((0, 0)) { ($0.0 + $1.zstd, $0.1 + $1.range) }
                 lines.append(

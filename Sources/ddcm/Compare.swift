@@ -26,7 +26,10 @@ struct Compare: ParsableCommand {
     @Option(help: "Read bare samples from standard input: FORMAT:RATE:CHANNELS, as s16le:48000:2.")
     var raw: String?
 
-    @OptionGroup var report: ReportOptions
+    @OptionGroup var report: NoticeOptions
+
+    @Flag(help: "Print the result as one JSON object.")
+    var json = false
 
     func validate() throws {
         let inputs = [reference, degraded].count { $0 == "-" }
@@ -42,7 +45,7 @@ struct Compare: ParsableCommand {
             var degraded = try ComparedInput(degraded, raw: raw, stop: stop)
             let found = try Self.compare(&reference, &degraded)
             let lines = found.lines(reference.name, degraded.name).joined(separator: "\n")
-            try Descriptor.standardOutput.write(Array(((report.json ? encoded(found) : lines) + "\n").utf8))
+            try Descriptor.standardOutput.write(Array(((json ? encoded(found) : lines) + "\n").utf8))
             try Descriptor.standardOutput.close()
             if report.stats { Terminal.writeError(found.line + "\n") }
             (reference.notices + degraded.notices + found.notices).forEach { report.notice($0) }
@@ -68,5 +71,4 @@ struct Compare: ParsableCommand {
         }
         return found
     }
-
 }

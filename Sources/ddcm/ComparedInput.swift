@@ -16,9 +16,7 @@ struct ComparedInput {
     ///   - raw: the format of standard input, where it is bare samples.
     init(_ path: String, raw: PCMFormat?, stop: StopSignal) throws {
         let name = path == "-" ? "standard input" : path
-        sound = try Self.naming(name) {
-            try openSound(Terminal.openInput(path), raw: path == "-" ? raw : nil, stop: stop)
-        }
+        sound = try Self.naming(name) { try Self.open(path, raw: raw, stop: stop) }
         shape = Comparer.Shape(sampleRate: sound.format.sampleRate, channels: sound.format.channels)
         self.name = name
         self.stop = stop
@@ -39,6 +37,17 @@ struct ComparedInput {
     /// What was wrong with a stream, once it has ended.
     var damage: [String] { sound.damage.map { "\(name): \($0)" } }
     var causes: [ExitStatus] { sound.causes }
+
+    /// Only standard input takes --raw, and for no other is it advised.
+    private static func open(_ path: String, raw: PCMFormat?, stop: StopSignal) throws -> any Sound {
+        let descriptor = try Terminal.openInput(path)
+        if path == "-" { return try openSound(descriptor, raw: raw, stop: stop) }
+        do {
+            return try openSound(descriptor, raw: nil, stop: stop)
+        } catch let error as PipeError {
+            throw error.withoutAdvice
+        }
+    }
 
     /// Gives errors the name of their input, unless they have it already or nothing will be said of them.
     private static func naming<Result>(_ name: String, _ work: () throws -> Result) throws -> Result {

@@ -1,8 +1,8 @@
 /// What the help of `compare` says of its measures. The definitions themselves stand in the module Comparison.
 enum ComparisonText {
     static let conditions = """
-        Both sounds are resampled to 48 kHz. What the longer has beyond the end of the shorter is left out. Channels are \
-        compared each with its own, and the measures averaged; where the numbers of channels differ, both sounds are \
+        Both sounds are resampled to 48 kHz. What the longer has beyond the end of the shorter is left out, though both are \
+        read to their ends. Channels are compared each with its own, and the measures averaged; where the numbers of channels differ, both sounds are \
         mixed down to one. Nothing is aligned in time: a delay counts as a difference. A measure that is not defined, as \
         the correlation with silence, is undefined, and null in JSON.
         """
@@ -10,7 +10,8 @@ enum ComparisonText {
     static let measures = """
         waveform correlation (-1 to 1): Pearson's, of the samples.
 
-        SI-SDR (dB): scale-invariant signal-to-distortion ratio, Le Roux and others 2019, without removal of means.
+        SI-SDR (dB): scale-invariant signal-to-distortion ratio, Le Roux and others 2019, without removal of means; \
+        120 at most, which identical sounds have at any level.
 
         spectrum correlation (-1 to 1): Pearson's, of the magnitudes of all bins and frames; frames of 2048 samples under \
         a Hann window, every 480, centred and padded with zeros as librosa does.

@@ -2,24 +2,18 @@ internal import ArgumentParser
 internal import FoundationEssentials
 internal import Pipes
 
-/// What every verb says about its work, and where.
+/// What a verb says about its work, and where; `compare`, whose JSON is its result, takes `NoticeOptions` alone.
 struct ReportOptions: ParsableArguments {
-    @Flag(name: .shortAndLong, help: "Print nothing but errors, also on a terminal.")
-    var quiet = false
+    @OptionGroup var notices: NoticeOptions
 
-    @Flag(name: .shortAndLong, help: "Print notices also where standard error is no terminal.")
-    var verbose = false
-
-    @Flag(help: "Print one line of statistics on standard error at the end.")
-    var stats = false
-
-    @Flag(help: "Print the statistics as one JSON object.")
+    @Flag(help: "Print the statistics, or the result of info and sweep, as one JSON object.")
     var json = false
 
+    var quiet: Bool { notices.quiet }
+    var stats: Bool { notices.stats }
+
     /// Says something that is no error.
-    func notice(_ message: @autoclosure () -> String) {
-        if !quiet && (verbose || Terminal.isErrorTerminal) { printError(message()) }
-    }
+    func notice(_ message: @autoclosure () -> String) { notices.notice(message()) }
 
     /// Prints final statistics on standard error, where they were asked for.
     func finish(_ statistics: some Statistics) {

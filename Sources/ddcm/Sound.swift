@@ -14,7 +14,8 @@ protocol Sound: AnyObject {
     var causes: [ExitStatus] { get }
 }
 
-/// Opens an audio file, bare samples, or a ddcm stream, which its first bytes tell.
+/// Opens an audio file, bare samples, or a ddcm stream, which its first bytes tell. A stream whose beginning is lost or
+/// damaged is joined where its next frame tells the format.
 ///
 /// - Parameter raw: the format of bare samples; nil for what tells its format itself.
 func openSound(_ descriptor: Descriptor, raw: PCMFormat?, stop: StopSignal) throws -> any Sound {
@@ -25,8 +26,24 @@ func openSound(_ descriptor: Descriptor, raw: PCMFormat?, stop: StopSignal) thro
         guard case .bytes(let count) = try descriptor.read(into: &bytes, stop: stop) else { break }
         first += bytes[..<count]
     }
-    if first == Frame.sync { return try StreamSound(descriptor, prefix: first, stop: stop) }
-    return AudioSound(try AudioSource(descriptor, prefix: first, stop: stop))
+    if first == Frame.sync {
+        guard let sound = try StreamSound(descriptor, prefix: first, stop: stop) else {
+            throw Failure("the input is not a ddcm stream", .notRecognised)
+        }
+        return sound
+    }
+    do {
+        return AudioSound(try AudioSource(descriptor, prefix: &first, stop: stop))
+    } catch {
+        let isUnknown = error.kind == .unrecognised && !first.isEmpty
+        guard isUnknown, let sound = try joined(descriptor, prefix: first, stop: stop) else { throw error }
+        return sound
+    }
+}
+
+/// The stream that begins somewhere behind these first bytes; nil where none does.
+private func joined(_ descriptor: Descriptor, prefix: [UInt8], stop: StopSignal) throws -> StreamSound? {
+    try StreamSound(descriptor, prefix: prefix, reach: StreamSound.reach, stop: stop)
 }
 
 /// The sound of an audio file or of bare samples.

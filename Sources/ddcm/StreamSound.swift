@@ -16,24 +16,33 @@ final class StreamSound: Sound {
 
     /// Samples that are given at once, where more are there already.
     private static let block = 1 << 15
+    /// Bytes in which something that does not begin as a stream may turn out as one; so that not all of a film is read
+    /// before it is refused. A damaged frame and a whole one of the largest size are within.
+    static let reach = 4 * Limits.payloadBytes
 
     /// Reads until the stream's format is known.
     ///
-    /// - Parameter prefix: bytes that were read of it already.
-    init(_ input: Descriptor, prefix: [UInt8], stop: StopSignal) throws {
+    /// - Parameters:
+    ///   - prefix: bytes that were read of it already.
+    ///   - reach: bytes within which the format is to be known, or a few more.
+    /// - Returns: nil where nothing tells a format.
+    init?(_ input: Descriptor, prefix: [UInt8], reach: Int = .max, stop: StopSignal) throws {
         var decoder = Decoder()
         decoder.push(prefix.span)
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         var samples: [Float] = []
         var isEnded = false
+        var count = prefix.count
         while true {
             if case .stream(let configuration) = try decoder.next(&samples) {
                 format = AudioFormat(configuration)
                 break
             }
-            guard !isEnded else { throw Failure("the input is not a ddcm stream", .notRecognised) }
+            guard !isEnded, count < reach else { return nil }
             switch try input.read(into: &bytes, stop: stop) {
-            case .bytes(let count): decoder.push(bytes.span.extracting(0..<count))
+            case .bytes(let read):
+                decoder.push(bytes.span.extracting(0..<read))
+                count += read
             case .end:
                 isEnded = true
                 decoder.finish()

@@ -176,6 +176,31 @@ struct CompareTests {
         }
     }
 
+    @Test("a stream whose beginning is lost or damaged is joined, as decode does: 3")
+    func lostBeginning() throws {
+        var damaged = stream
+        damaged[0] ^= 1
+        for input in [Array(stream.dropFirst(100)), damaged] {
+            let outcome = try ddcm("compare", samplePath, "-", input: input)
+            #expect(try ddcm("decode", input: input).status == .exit(3))
+            #expect(outcome.status == .exit(3) && outcome.isOneErrorLine, "\(outcome.errors)")
+            #expect(outcome.outputCount > 0)
+        }
+    }
+
+    @Test("--raw is advised where it can be given only")
+    func advice() throws {
+        try withFolder { folder in
+            try write(noiseBytes(1000, seed: 1), to: "\(folder)/noise")
+            for path in ["/dev/null", "\(folder)/noise"] {
+                let outcome = try ddcm("compare", samplePath, path)
+                expectRefused(outcome, 2)
+                #expect(!outcome.errors.contains("--raw"), "\(outcome.errors)")
+            }
+        }
+        #expect(try ddcm("compare", samplePath, "-", input: []).errors.contains("--raw"))
+    }
+
     @Test("a full disk is an error: 6")
     func fullDisk() throws {
         let outcome = try shell(#""$ddcm" compare "$sample" "$sample" > /dev/full"#)

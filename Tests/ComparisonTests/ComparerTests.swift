@@ -24,7 +24,7 @@ func identity(rate: Int) {
     #expect(correlations.allSatisfy { $0 == 1 })
     #expect(abs((found.summary ?? 0) - 1) < 1e-12)
     #expect(found.melError == 0 && found.logSpectralDistance == 0)
-    #expect(found.siSDR ?? 0 > 120)
+    #expect(found.siSDR == 120)
 }
 
 @Test("the result does not depend on how the samples are cut", arguments: 0..<10 as Range<UInt64>)
@@ -132,18 +132,19 @@ func nulls() throws {
     #expect(try JSONDecoder().decode(ComparedSounds.self, from: JSONEncoder().encode(found)) == found)
 }
 
+/// Clicks of noise at a tempo.
+private func clicks(_ beatsPerMinute: Double, level: Float = 0.5) -> [Float] {
+    let burst = noise(2000, amplitude: level, seed: 1)
+    var sound = noise(480_000, amplitude: 0.001, seed: 2)
+    for beat in 0..<Int(beatsPerMinute / 6) {
+        let start = Int(Double(beat) * 60 * 48_000 / beatsPerMinute)
+        for index in burst.indices where start + index < sound.count { sound[start + index] += burst[index] }
+    }
+    return sound
+}
+
 @Test("a beat is found, and its likeness to another")
 func beats() {
-    /// Clicks of noise at a tempo.
-    func clicks(_ beatsPerMinute: Double, level: Float = 0.5) -> [Float] {
-        let burst = noise(2000, amplitude: level, seed: 1)
-        var sound = noise(480_000, amplitude: 0.001, seed: 2)
-        for beat in 0..<Int(beatsPerMinute / 6) {
-            let start = Int(Double(beat) * 60 * 48_000 / beatsPerMinute)
-            for index in burst.indices where start + index < sound.count { sound[start + index] += burst[index] }
-        }
-        return sound
-    }
     let same = ComparedSounds.compare(clicks(100), mono, with: clicks(100, level: 0.2), mono).similarity
     #expect(same.referenceTempo == 100 && same.tempoSimilarity == 1)
     #expect(same.rhythmSimilarity ?? 0 > 0.99)
@@ -151,6 +152,39 @@ func beats() {
     #expect(other.degradedTempo == 150)
     #expect(abs((other.tempoSimilarity ?? 0) - 2.0 / 3) < 1e-9)
     #expect(other.rhythmSimilarity ?? 1 < 0.5)
+}
+
+@Test("the likeness of tempi is the mean of the channels', not that of mean tempi")
+func tempiOfChannels() {
+    let (slow, fast) = (clicks(100), clicks(150))
+    let (reference, degraded) = (interleaved(slow, fast), interleaved(fast, slow))
+    let found = ComparedSounds.compare(reference, stereo, with: degraded, stereo).similarity
+    let alone = ComparedSounds.compare(slow, mono, with: fast, mono).similarity
+    #expect(alone.referenceTempo != alone.degradedTempo && found.referenceTempo == found.degradedTempo)
+    #expect(alone.tempoSimilarity ?? 1 < 0.9 && found.tempoSimilarity == alone.tempoSimilarity)
+}
+
+@Test("the signal-to-distortion ratio does not depend on level", arguments: 0..<20 as Range<UInt64>)
+func scaleInvariance(seed: UInt64) throws {
+    var random = Random(seed: seed)
+    let reference = noise(10_000, seed: seed)
+    let share = Float.random(in: 0.0001...3, using: &random)
+    let degraded = zip(reference, noise(10_000, seed: seed + 1000)).map { $0 + share * $1 }
+    func ratio(_ reference: [Float], _ degraded: [Float]) -> Double? {
+        ComparedSounds.compare(reference, mono, with: degraded, mono).similarity.siSDR
+    }
+    let expected = try #require(ratio(reference, degraded))
+    // Powers of two change no digit of the samples, down to −480 dB.
+    let gain = Float(sign: .plus, exponent: Int.random(in: -80...20, using: &random), significand: 1)
+    let quiet = reference.map { $0 * gain }
+    for found in [
+        ratio(quiet, degraded), ratio(reference, degraded.map { $0 * gain }),
+        ratio(quiet, degraded.map { $0 * gain / 2 }),
+    ] { #expect(abs((found ?? 0) - expected) < 1e-3, "seed \(seed), gain \(gain)") }
+    #expect(ratio(quiet, quiet) == 120, "seed \(seed), gain \(gain)")
+    #expect(ratio(reference, quiet) ?? 0 > 119.999, "seed \(seed), gain \(gain)")
+    let denormal = reference.map { $0 * 0x1p-130 }
+    #expect(ratio(denormal, denormal) == 120, "seed \(seed)")
 }
 
 @Test("the summary is the weighted mean of its parts")

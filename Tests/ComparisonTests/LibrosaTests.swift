@@ -12,7 +12,7 @@ private var measures: [(name: String, measure: KeyPath<Similarity, Double?>, tol
     ]
 }
 
-@Test("every measure is librosa's", arguments: pairs.keys.sorted())
+@Test("every measure is what librosa and numpy find", arguments: pairs.keys.sorted())
 func librosa(name: String) throws {
     let expected = try #require(referenceValues[name])
     let found = try #require(pairs[name]).compared.similarity

@@ -18,7 +18,7 @@ let sample: (left: [Float], right: [Float]) = {
     return (starts.map { value($0) }, starts.map { value($0 + 2) })
 }()
 
-/// What librosa finds for each case; made by `reference_values.py`.
+/// What librosa and numpy find for each case; made by `reference_values.py`.
 let referenceValues: [String: Similarity] = {
     struct File: Decodable { let cases: [String: Similarity] }
     let file = FileManager.default.contents(atPath: folder + "/Fixtures/reference-values.json")

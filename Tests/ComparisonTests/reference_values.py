@@ -1,4 +1,4 @@
-"""Computes Fixtures/reference-values.json with librosa: what the tests of the module Comparison expect. They do not need Python.
+"""Computes Fixtures/reference-values.json with librosa and numpy: what the tests of the module Comparison expect. They do not need Python.
 
     ~/.cache/ddcm-evaluation/bin/python Tests/ComparisonTests/reference_values.py    # the environment of Tests/Evaluation/measure
 
@@ -38,7 +38,7 @@ def si_sdr(reference, degraded):
     if not reference.any() or not degraded.any():
         return None
     target = np.dot(reference, degraded) / np.dot(reference, reference) * reference
-    return float(10 * np.log10(np.sum(target ** 2) / max(np.sum((degraded - target) ** 2), 1e-12)))
+    return float(10 * np.log10(np.sum(target ** 2) / max(np.sum((degraded - target) ** 2), 1e-12 * np.sum(target ** 2))))
 
 
 def envelope(mel):

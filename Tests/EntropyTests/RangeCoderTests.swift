@@ -131,6 +131,8 @@ func missingTable() {
 
 /// Reads halvings without end, and overlaps that go with them.
 private struct HalvingCoder: BinaryCoder {
+    static let isReader = true
+
     mutating func code(_ decision: Bool, context: Int) -> Bool {
         // Of the two trees of three bits, 5 is yes, no, yes: node 3 is the one behind the first yes.
         context < RangeContexts.leftEdge || (context - RangeContexts.leftEdge) % 8 != 3

@@ -2,6 +2,7 @@ import Comparison
 import Decoding
 import Encoding
 import Stream
+import Support
 import Testing
 
 @testable import Sweeping

@@ -4,7 +4,9 @@ struct SVGDocument {
     private let height: Double
     private var elements: [String] = []
 
-    /// - Parameters: in pixels.
+    /// - Parameters:
+    ///   - width: pixels.
+    ///   - height: pixels.
     init(width: Double, height: Double) {
         (self.width, self.height) = (width, height)
     }

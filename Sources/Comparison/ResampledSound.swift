@@ -1,5 +1,5 @@
 /// One of the two sounds: what has come of it, at the common rate, and waits for the other.
-struct Track: ~Copyable {
+struct ResampledSound: ~Copyable {
     let shape: Comparer.Shape
     /// Sample frames that came, at the sound's own rate.
     private(set) var frames = 0

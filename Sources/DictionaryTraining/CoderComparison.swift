@@ -6,7 +6,7 @@ internal import Quantiser
 internal import Stream
 
 /// Both entropy coders over the same symbols.
-public enum Comparison {
+public enum CoderComparison {
     /// Bytes of all chunks' bodies, when an encoder with zstd has chosen what to code.
     /// - Parameters:
     ///   - bitrate: bits a second of the whole stream.
