@@ -22,10 +22,7 @@ public struct Encoder: ~Copyable {
     /// Throws `SettingsError` for settings that no stream can have, `ZstdError` when libzstd cannot be set up.
     public init(_ settings: EncoderSettings) throws {
         let dictionaries = DictionarySet.newest
-        let configuration = try settings.configuration(dictionarySet: dictionaries.number)
-        guard dictionaries.supports(settings.entropy) else {
-            throw SettingsError(message: "--entropy: this build has no tables for \(settings.entropy)")
-        }
+        let configuration = try Self.configuration(of: settings)
         let shape = ChunkShape(
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
@@ -39,6 +36,20 @@ public struct Encoder: ~Copyable {
         self.configuration = configuration
         self.framer = framer
         self.chunk = chunk
+    }
+
+    /// The configuration of the stream that an encoder with these settings makes, in no time: an encoder takes some to
+    /// be made.
+    ///
+    /// - Throws: `SettingsError` for settings that no stream can have, but for a `maximumBitrate` or constant rate that
+    ///   has no room for an empty chunk: that only an encoder finds.
+    public static func configuration(of settings: EncoderSettings) throws(SettingsError) -> Configuration {
+        let dictionaries = DictionarySet.newest
+        let configuration = try settings.configuration(dictionarySet: dictionaries.number)
+        guard dictionaries.supports(settings.entropy) else {
+            throw SettingsError(message: "--entropy: this build has no tables for \(settings.entropy)")
+        }
+        return configuration
     }
 
     /// Is shown every chunk before it is packed; for the training of dictionaries.

@@ -11,8 +11,10 @@ public struct NewFolder: Sendable {
     /// - Throws: `PipeError.refused` for a folder that is not empty, `.openOutput` where none can be.
     public init(_ path: String, force: Bool) throws(PipeError) {
         self.path = path
+        let place = try NewPlace(path)
         guard let names = opendir(path) else {
             guard errno == ENOENT else { throw .openOutput(path, Errno(rawValue: errno)) }
+            try place.checkFree()
             return
         }
         defer { closedir(names) }

@@ -5,7 +5,6 @@ internal import Stream
 struct AtomSearch {
     /// Without a bit rate and a number of atoms.
     let settings: EncoderSettings
-    private let codebookSize: Int?
     private let target: Double
     /// What was tried, by the number of atoms.
     private var tries: [Try] = []
@@ -25,31 +24,36 @@ struct AtomSearch {
     ///   - trial: of the codebook; its own bit rate and number of atoms do not count.
     ///   - target: in bits a second.
     init(_ trial: Trial, target: Double) {
-        var bare = trial.settings
-        bare.bitrate = nil
-        bare.atoms = nil
-        settings = bare
-        codebookSize = trial.codebookSize
+        settings = Self.bare(trial.settings)
         self.target = target
     }
 
-    /// Takes the row in where it is one of this codebook's, with its rate set by the number of atoms.
-    mutating func note(_ row: Row) {
-        let isConcerned =
-            row.mode == "\(settings.mode)" && row.entropy == "\(settings.entropy)"
-            && row.codebookSize == codebookSize && row.askedBitrate == nil
-        guard isConcerned, let atoms = row.atoms, !tries.contains(where: { $0.atoms == atoms }) else { return }
+    private static func bare(_ settings: EncoderSettings) -> EncoderSettings {
+        var bare = settings
+        bare.bitrate = nil
+        bare.atoms = nil
+        return bare
+    }
+
+    /// Takes in what a trial gave, where it is one of this codebook's, with its rate set by the number of atoms.
+    mutating func note(_ trial: Trial, _ row: Row) {
+        guard Self.bare(trial.settings) == settings, trial.settings.bitrate == nil,
+            let atoms = trial.settings.atoms, !hasTried(atoms)
+        else { return }
         tries.append(Try(atoms: atoms, bitrate: row.bitrate, isWithin: TargetChoice.isWithin(target, row)))
         tries.sort { $0.atoms < $1.atoms }
     }
 
     /// What to try next; nil once the number is found.
     var nextSettings: EncoderSettings? {
-        guard let atoms = nextAtoms else { return nil }
+        // What was tried already would teach nothing, for ever.
+        guard let atoms = nextAtoms, !hasTried(atoms) else { return nil }
         var next = settings
         next.atoms = atoms
         return next
     }
+
+    private func hasTried(_ atoms: Int) -> Bool { tries.contains { $0.atoms == atoms } }
 
     private var nextAtoms: Int? {
         guard !tries.isEmpty else { return Self.first }

@@ -8,16 +8,13 @@ public struct Axis: Sendable {
     let count: Int
     let variants: @Sendable (EncoderSettings) -> [EncoderSettings]
 
-    /// - Parameters:
-    ///   - values: none leave the setting as it is.
-    ///   - isUseful: false for settings, as those of a mode, to which these values mean nothing.
+    /// - Parameter values: none leave the setting as it is.
     public init<Value: Sendable>(
-        _ setting: any WritableKeyPath<EncoderSettings, Value> & Sendable, _ values: [Value],
-        where isUseful: @escaping @Sendable (EncoderSettings) -> Bool = { _ in true }
+        _ setting: any WritableKeyPath<EncoderSettings, Value> & Sendable, _ values: [Value]
     ) {
         count = values.count
         variants = { settings in
-            guard !values.isEmpty && isUseful(settings) else { return [settings] }
+            guard !values.isEmpty else { return [settings] }
             return values.map { value in
                 var variant = settings
                 variant[keyPath: setting] = value

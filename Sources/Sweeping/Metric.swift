@@ -13,10 +13,7 @@ public enum Metric: String, CaseIterable, Codable, Sendable {
     case rhythmSimilarity = "rhythm-similarity"
 
     /// Nil where the measure is not defined.
-    public func value(of row: Row) -> Double? {
-        // The ratio of a signal to no distortion at all is no point of a picture.
-        row.similarity[keyPath: measure].flatMap { $0.isFinite ? $0 : nil }
-    }
+    public func value(of row: Row) -> Double? { row.similarity[keyPath: measure] }
 
     private var measure: KeyPath<Similarity, Double?> {
         switch self {

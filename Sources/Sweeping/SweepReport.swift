@@ -13,6 +13,17 @@ public struct SweepReport: Codable, Equatable, Sendable {
     public let hulls: [String: [String]]
     public let target: TargetChoice?
 
+    private enum CodingKeys: CodingKey { case sound, rows, hulls, target }
+
+    /// Every key is there, with null for what was not asked for.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(sound, forKey: .sound)
+        try values.encode(rows, forKey: .rows)
+        try values.encode(hulls, forKey: .hulls)
+        try values.encode(target, forKey: .target)
+    }
+
     /// - Parameters:
     ///   - metrics: the first is what the target is judged by; one or more.
     ///   - target: bits a second.

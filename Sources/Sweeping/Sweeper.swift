@@ -6,7 +6,9 @@ public protocol SweepObserver: Sendable {
     func begin(trials: Int)
     /// Another share of one trial is done; the shares of each trial add up to 1.
     func advance(by share: Double)
-    /// A trial is done, with this stream.
+    /// Whether streams are to be kept in memory until their trials are done.
+    var wantsStreams: Bool { get }
+    /// A trial is done, with this stream; without a byte where streams are not wanted.
     func finish(_ trial: Trial, stream: [UInt8]) throws
 }
 
@@ -43,7 +45,7 @@ public struct Sweeper: Sendable {
 
     private func coded(_ trial: Trial) throws -> (row: Row, stream: [UInt8]) {
         do {
-            var run = try TrialRun(trial, of: recording)
+            var run = try TrialRun(trial, of: recording, keepsStream: observer.wantsStreams)
             let share = 1 / Double(recording.blocks.count)
             for block in recording.blocks {
                 if observer.isCancelled { throw CancellationError() }

@@ -9,6 +9,17 @@ public struct TargetChoice: Codable, Equatable, Sendable {
     /// The same of the rows whose rate the number of atoms alone sets.
     public let bestByAtoms: String?
 
+    private enum CodingKeys: CodingKey { case bitrate, metric, best, bestByAtoms }
+
+    /// Every key is there, with null for what there is none of.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(bitrate, forKey: .bitrate)
+        try values.encode(metric, forKey: .metric)
+        try values.encode(best, forKey: .best)
+        try values.encode(bestByAtoms, forKey: .bestByAtoms)
+    }
+
     /// An encoder keeps its bit rate within 1 %: a stream is not refused for that.
     private static let tolerance = 1.01
 

@@ -6,25 +6,25 @@ extension Sweeper {
     /// - Parameters:
     ///   - target: in bits a second.
     ///   - trials: those that were run; their settings but for bit rates and numbers of atoms are what is tried.
-    ///   - rows: what they gave.
+    ///   - rows: what they gave, in the same order.
     /// - Returns: the rows of the further trials, in an order that depends on nothing but the numbers.
     public func searchAtoms(target: Double, after trials: [Trial], with rows: [Row]) throws -> [Row] {
         var searches = Self.searches(target: target, after: trials)
-        Self.note(rows, in: &searches)
+        Self.note(trials, rows, in: &searches)
         var found: [Row] = []
         while true {
             // A number of atoms that the encoder refuses ends its codebook's search, not the sweep.
             let next = searches.compactMap(\.nextSettings).compactMap { try? Trial($0) }
             guard !next.isEmpty else { return found }
             let rows = try self.rows(of: next)
-            Self.note(rows, in: &searches)
+            Self.note(next, rows, in: &searches)
             found += rows
         }
     }
 
-    private static func note(_ rows: [Row], in searches: inout [AtomSearch]) {
+    private static func note(_ trials: [Trial], _ rows: [Row], in searches: inout [AtomSearch]) {
         for index in searches.indices {
-            for row in rows { searches[index].note(row) }
+            for (trial, row) in zip(trials, rows) { searches[index].note(trial, row) }
         }
     }
 

@@ -2,7 +2,7 @@ internal import Decoding
 public import Encoding
 internal import Stream
 
-/// Settings to code a recording with, which the encoder was asked about.
+/// Settings to code a recording with, that go together as far as can be told without an encoder.
 public struct Trial: Equatable, Sendable {
     public let settings: EncoderSettings
     /// Numbers of the codebook as the stream holds them; nil where the mode has none or the rate sets them.
@@ -13,7 +13,7 @@ public struct Trial: Equatable, Sendable {
     public init(_ settings: EncoderSettings) throws {
         self.settings = settings
         do {
-            let configuration = try Encoder(settings).configuration
+            let configuration = try Encoder.configuration(of: settings)
             codebookSize = configuration.codebookSize > 0 ? Int(configuration.codebookSize) : nil
             atoms = settings.atoms
         } catch {
@@ -35,8 +35,8 @@ public struct Trial: Equatable, Sendable {
     /// The options that tell `encode` to make the same stream, but for those that a whole sweep has in common.
     var options: String {
         let options: [String?] = [
-            "--mode \(settings.mode)", "--entropy \(settings.entropy)", codebookSize.map { "-K \($0)" },
-            settings.atoms.map { "-T \($0)" }, settings.bitrate.map { "--bitrate \(short($0))" },
+            "--mode \(settings.mode)", "--entropy \(settings.entropy)", settings.atoms.map { "-T \($0)" },
+            settings.bitrate.map { "--bitrate \(short($0))" },
         ]
         return options.compactMap { $0 }.joined(separator: " ")
     }

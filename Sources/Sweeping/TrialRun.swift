@@ -15,7 +15,9 @@ struct TrialRun: ~Copyable {
     private let parts = Parts()
     private var encoding = ThreadStopwatch()
     private var decoding = ThreadStopwatch()
+    private let keepsStream: Bool
     private var stream: [UInt8] = []
+    private var byteCount = 0
     private var decoded: [Float] = []
 
     /// Gathers what the decoder reports of its frames.
@@ -36,13 +38,15 @@ struct TrialRun: ~Copyable {
         let description = "the stream that was made is damaged or has no end"
     }
 
-    init(_ trial: Trial, of recording: Recording) throws {
+    /// - Parameter keepsStream: gather the stream, for `finish` to give it out; else its bytes are only counted.
+    init(_ trial: Trial, of recording: Recording, keepsStream: Bool) throws {
         encoder = try Encoder(trial.settings)
         let parts = parts
         decoder = Decoder(observer: { parts.add($0) })
         let shape = Comparer.Shape(sampleRate: recording.sampleRate, channels: recording.channels)
         comparer = Comparer(reference: shape, degraded: shape)
         self.trial = trial
+        self.keepsStream = keepsStream
     }
 
     /// Codes and compares the next samples.
@@ -70,14 +74,15 @@ struct TrialRun: ~Copyable {
         let row = Row(
             name: trial.name, mode: "\(trial.settings.mode)", entropy: "\(trial.settings.entropy)",
             codebookSize: trial.codebookSize, atoms: trial.atoms, askedBitrate: trial.settings.bitrate,
-            bitrate: 8 * Double(stream.count) / seconds, bytes: stream.count, bits: parts.bits,
+            bitrate: 8 * Double(byteCount) / seconds, bytes: byteCount, bits: parts.bits,
             similarity: comparer.finish().similarity, encodeSpeed: encoding.speed(over: seconds),
             decodeSpeed: decoding.speed(over: seconds), options: trial.options)
         return (row, stream)
     }
 
     private mutating func decode(_ frames: [UInt8]) throws {
-        stream += frames
+        byteCount += frames.count
+        if keepsStream { stream += frames }
         decoded.removeAll(keepingCapacity: true)
         decoding.start()
         decoder.push(frames.span)

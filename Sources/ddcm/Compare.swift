@@ -45,7 +45,8 @@ struct Compare: ParsableCommand {
             var degraded = try ComparedInput(degraded, raw: raw, stop: stop)
             let found = try Self.compare(&reference, &degraded)
             let lines = found.lines(reference.name, degraded.name).joined(separator: "\n")
-            try Descriptor.standardOutput.write(Array(((json ? encoded(found) : lines) + "\n").utf8))
+            let text = json ? try encoded(found) : lines
+            try Descriptor.standardOutput.write(Array((text + "\n").utf8))
             try Descriptor.standardOutput.close()
             if report.stats { Terminal.writeError(found.line + "\n") }
             (reference.notices + degraded.notices + found.notices).forEach { report.notice($0) }

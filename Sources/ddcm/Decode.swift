@@ -58,7 +58,7 @@ struct Decode: ParsableCommand {
                 try Terminal.openOutput(output, force: force, input: descriptor)
             }
             try session.run(descriptor, stop: stop)
-            report.finish(session.statistics)
+            try report.finish(session.statistics)
             if let failure = session.failures.first { printError(failure.message) }
             if session.isStopped { stop.dieBySignal() }
             // Damage is an error, and so is said where notices are not.

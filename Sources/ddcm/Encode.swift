@@ -117,12 +117,12 @@ struct Encode: ParsableCommand {
             try out.close()
         } catch PipeError.write(let errno) {
             statistics.count(source.counts)
-            report.finish(statistics)
+            try report.finish(statistics)
             let kept = "\(statistics.bytes) bytes, \(fixed(statistics.writtenSeconds, 2)) s, were written"
             throw Failure("write error: \(errno); \(kept)", .writeError)
         }
         statistics.count(source.counts)
-        report.finish(statistics)
+        try report.finish(statistics)
         statistics.notices.forEach { report.notice($0) }
         if let readFailure {
             let failure = Failure(readFailure)

@@ -10,7 +10,7 @@ struct FrameList {
     mutating func print(_ frames: [FrameSummary]) throws {
         guard !frames.isEmpty else { return }
         let opening = isJSON ? (isEmpty ? "{\"frameList\":[" : ",") : ""
-        let texts = frames.map { isJSON ? encoded($0) : $0.line }
+        let texts = try frames.map { isJSON ? try encoded($0) : $0.line }
         isEmpty = false
         try write(opening + texts.joined(separator: isJSON ? "," : "\n") + (isJSON ? "" : "\n"))
     }

@@ -35,7 +35,7 @@ struct Info: ParsableCommand {
             }
             let summary = inspection.summary
             if summary.frames > 0 {
-                try list.finish(report.json ? encoded(summary) : summary.lines.joined(separator: "\n"))
+                try list.finish(report.json ? try encoded(summary) : summary.lines.joined(separator: "\n"))
             }
             try Descriptor.standardOutput.close()
             if summary.frames == 0 && failure == nil {

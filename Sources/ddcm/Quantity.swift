@@ -9,9 +9,11 @@ struct Bitrate: ExpressibleByArgument {
     init?(argument: String) {
         let suffixes: [Character: Double] = ["k": 1e3, "K": 1e3, "M": 1e6]
         let scale = argument.last.flatMap { suffixes[$0] }
-        guard let number = Double(scale == nil ? argument : String(argument.dropLast())), number.isFinite, number > 0
+        guard let number = Double(scale == nil ? argument : String(argument.dropLast())), number > 0
         else { return nil }
         bitsPerSecond = number * (scale ?? 1)
+        // Also a finite number may be infinite once it is scaled.
+        guard bitsPerSecond.isFinite else { return nil }
     }
 }
 

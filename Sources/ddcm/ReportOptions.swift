@@ -16,9 +16,9 @@ struct ReportOptions: ParsableArguments {
     func notice(_ message: @autoclosure () -> String) { notices.notice(message()) }
 
     /// Prints final statistics on standard error, where they were asked for.
-    func finish(_ statistics: some Statistics) {
+    func finish(_ statistics: some Statistics) throws {
         if json {
-            printLine(encoded(statistics))
+            printLine(try encoded(statistics))
         } else if stats {
             printLine(statistics.line)
         }
@@ -33,10 +33,12 @@ protocol Statistics: Encodable {
 }
 
 /// A value as JSON with stable order of keys.
-func encoded(_ value: some Encodable) -> String {
+///
+/// - Throws: `EncodingError` for a number that JSON does not have.
+func encoded(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
 }
 
 /// A number with a fixed count of digits behind the point.

@@ -51,7 +51,12 @@ struct Sweep: ParsableCommand {
 
     @OptionGroup var report: ReportOptions
 
-    private var metrics: [Metric] { metric.values.map(\.metric) }
+    /// Each once, in the order in which they were asked for.
+    private var metrics: [Metric] {
+        metric.values.map(\.metric).reduce(into: []) { metrics, metric in
+            if !metrics.contains(metric) { metrics.append(metric) }
+        }
+    }
 
     private static let jobCounts = 1...256
 
@@ -68,7 +73,7 @@ struct Sweep: ParsableCommand {
             let found = try sweep(recording, trials, jobs: jobs, plan, stop)
             try write(found, to: plan)
             if report.stats { Terminal.writeError(found.line + "\n") }
-            if !report.quiet, let line = found.targetLine { printError(line) }
+            if !report.quiet, let line = found.targetLine { Terminal.writeError(line + "\n") }
             sound.notices.forEach { report.notice($0) }
             if !sound.damage.isEmpty { printError(sound.damage.joined(separator: "; ")) }
             try ExitStatus.exit(for: sound.causes)
@@ -102,12 +107,10 @@ struct Sweep: ParsableCommand {
 
     private func write(_ found: SweepReport, to plan: SweepOutputs.Plan) throws {
         let name = input.map { $0 == "-" ? "standard input" : $0 } ?? "standard input"
-        let table = report.json ? encoded(found) + "\n" : CSVTable.text(of: found.rows)
-        if let picture = plan.picture {
-            let svg = Picture.svg(of: found.rows, metrics: metrics, title: name)
-            try picture.write(Array(svg.utf8))
-        }
-        try plan.table.write(Array(table.utf8))
+        let table = report.json ? try encoded(found) + "\n" : CSVTable.text(of: found.rows)
+        try plan.write(
+            table: Array(table.utf8),
+            picture: Array(Picture.svg(of: found.rows, metrics: metrics, title: name).utf8))
     }
 }
 
@@ -142,7 +145,7 @@ extension Recording {
                 let seconds = Self.mostSamples / format.channels / format.sampleRate
                 throw PipeError.refused(
                     "the sound is longer than \(seconds) s; sweep an excerpt: "
-                        + "ffmpeg -v error -t 600 -i x -f wav - | ddcm …")
+                        + "ffmpeg -v error -t \(seconds) -i x -f wav - | ddcm …")
             }
         }
         guard sampleCount > 0 else { throw Failure("there is no sound to code", .notRecognised) }

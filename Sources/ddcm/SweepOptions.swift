@@ -20,7 +20,10 @@ struct SweepOptions: ParsableArguments {
 
     @Option(
         name: [.customLong("bitrates"), .customLong("bitrate")],
-        help: "Bit rates, between commas (default: 4k,8k,16k,32k,64k a channel; with -T alone none).")
+        help: """
+            Bit rates, between commas (default: those of 4k,8k,16k,32k,64k a channel that go with --latency; with -T \
+            alone none).
+            """)
     var bitrates: Listed<Bitrate>?
 
     @Option(help: "Find what serves this bit rate best: tries it, and looks for the -T that comes to it from below.")
@@ -37,30 +40,46 @@ struct SweepOptions: ParsableArguments {
 
     private static let usualBitrates = [4000.0, 8000, 16_000, 32_000, 64_000]
 
-    /// What is varied, a line each; their order is that of the rows. Axes of settings that only some modes have say
-    /// which with `where:`.
-    private func axes(channels: Int) -> [Axis] {
+    /// What is varied, a line each; their order is that of the rows.
+    private func axes(_ base: EncoderSettings) -> [Axis] {
         [
             Axis(\.mode, modes.values.map(\.mode)),
             Axis(\.entropy, entropy.values.map(\.kind)),
             Axis(\.atoms, atoms?.values ?? []),
-            Axis(\.bitrate, bitsPerSecond(channels: channels)),
+            Axis(\.bitrate, bitsPerSecond(base)),
         ]
     }
 
-    private func bitsPerSecond(channels: Int) -> [Double?] {
+    private func bitsPerSecond(_ base: EncoderSettings) -> [Double?] {
         if bitrates == nil && atoms != nil { return [] }
-        let asked = bitrates?.values.map(\.bitsPerSecond)
-        let rates = asked ?? Self.usualBitrates.map { $0 * Double(channels) }
+        let rates = bitrates?.values.map(\.bitsPerSecond) ?? usualBitrates(base)
         return rates + (target.map { [$0.bitsPerSecond] } ?? [])
     }
 
+    /// Without those that the encoder refuses, as a low rate in short chunks, which nobody asked for. Where it refuses
+    /// all of them it is not for the rate: they stay, for it to say why.
+    private func usualBitrates(_ base: EncoderSettings) -> [Double] {
+        let usual = Self.usualBitrates.map { $0 * Double(base.channels) }
+        let possible = usual.filter { bitrate in
+            var settings = base
+            settings.bitrate = bitrate
+            return (try? Encoder.configuration(of: settings)) != nil
+        }
+        return possible.isEmpty ? usual : possible
+    }
+
+    private func checkTarget() throws {
+        guard let target, !EncoderSettings.bitrates.contains(target.bitsPerSecond) else { return }
+        throw SettingsError(message: "--target must be between 100 and 2048k bits a second")
+    }
+
     func trials(of format: AudioFormat) throws -> [Trial] {
+        try checkTarget()
         var base = EncoderSettings(sampleRate: format.sampleRate, channels: format.channels)
         base.channelMask = format.channelMask
         base.effort = effort
         base.latency = latency?.seconds
         base.seed = seed
-        return try Grid.trials(of: base, along: axes(channels: format.channels))
+        return try Grid.trials(of: base, along: axes(base))
     }
 }

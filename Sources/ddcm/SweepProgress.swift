@@ -10,5 +10,6 @@ struct SweepProgress: SweepObserver {
     var isCancelled: Bool { stop.signal != nil }
     func begin(trials: Int) { bar.add(total: trials) }
     func advance(by share: Double) { bar.advance(by: share) }
+    var wantsStreams: Bool { outputs.keepsStreams }
     func finish(_ trial: Trial, stream: [UInt8]) throws { try outputs.keep(stream, named: trial.name) }
 }

@@ -108,12 +108,18 @@ final class Child {
         return end >= 0 && ioctl(end, UInt(FIONREAD), &count) == 0 ? count : 0
     }
 
-    private var isAsleep: Bool {
+    /// Whether the program has come to its end by itself; it waits for `finish` to take that up.
+    var hasEnded: Bool { state == UInt8(ascii: "Z") }
+
+    private var isAsleep: Bool { state == UInt8(ascii: "S") || hasEnded }
+
+    /// As proc(5) has it.
+    private var state: UInt8 {
         // The state stands behind the name, which is in parentheses.
-        guard let stat = try? contents("/proc/\(pid)/stat"), let name = stat.lastIndex(of: UInt8(ascii: ")")) else {
-            return true
-        }
-        return name + 2 < stat.count && [UInt8(ascii: "S"), UInt8(ascii: "Z")].contains(stat[name + 2])
+        guard let stat = try? contents("/proc/\(pid)/stat"), let name = stat.lastIndex(of: UInt8(ascii: ")")),
+            name + 2 < stat.count
+        else { return UInt8(ascii: "Z") }
+        return stat[name + 2]
     }
 
     func kill(_ signal: Int32) { Glibc.kill(pid, signal) }

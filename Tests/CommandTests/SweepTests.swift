@@ -110,14 +110,15 @@ struct SweepTests {
     func target() throws {
         let outcome = try ddcm(
             "sweep", samplePath, "--bitrates", "8k", "--target", "16k", "--json", "--metric", "si-sdr")
-        #expect(outcome.status == .exit(0) && outcome.isOneErrorLine, "\(outcome.errors)")
+        let lines = outcome.errors.split(separator: "\n")
+        #expect(outcome.status == .exit(0) && lines.count == 1, "\(outcome.errors)")
         let found: Report = try parsed(outcome.output)
         let within = found.rows.filter { $0.bitrate <= 16_160 }
         let best = within.max { ($0.similarity["siSDR"] ?? 0) ?? 0 < ($1.similarity["siSDR"] ?? 0) ?? 0 }
         #expect(found.target?.best == best?.name && best?.name == "coord-zstd-16k")
         let atoms = try #require(within.compactMap { $0.askedBitrate == nil ? $0.atoms : nil }.max())
         #expect(found.rows.contains { $0.atoms == atoms + 1 && $0.bitrate > 16_160 })
-        #expect(outcome.errors.contains("16.00 kbit/s: --mode coord --entropy zstd --bitrate 16000 ("))
+        #expect(outcome.errors.hasPrefix("16.00 kbit/s: --mode coord --entropy zstd --bitrate 16000 ("))
         #expect(found.hulls["si-sdr"]?.contains("coord-zstd-16k") == true)
     }
 
@@ -161,18 +162,70 @@ struct SweepTests {
         let many = (1...400).map { "\($0)" }.joined(separator: ",")
         for arguments in [
             ["--jobs", "1000000"], ["--jobs", "0"], ["-T", "0"], ["-T", many, "--bitrates", many],
-            ["--bitrates", "99999M"], ["--bitrates", "1"], ["--effort", "11"], ["--latency", "1"], ["--target", "3"],
-            ["--raw", "s16le:1:1"],
+            ["--bitrates", "99999M"], ["--bitrates", "1"], ["--effort", "11"], ["--latency", "1"],
+            ["--raw", "s16le:1:1"], ["--streams", ""], ["-o", ""], ["--svg", ""], ["-o", "x", "--svg", "x"],
         ] {
             let outcome = try Child(ddcmPath, ["sweep", samplePath] + arguments).finish()
             expectRefused(outcome, 64)
         }
         for arguments in [
             ["--bitrates", ""], ["--bitrates", "8k,,16k"], ["--modes", "none"], ["--metric", "x"], ["-T", "4,x"],
-            ["--jobs", "99999999999999999999"], ["--jobs", "-1"], ["-o", "x", "--svg", "x"],
+            ["--jobs", "99999999999999999999"], ["--jobs", "-1"], ["--target", "1e308k"],
+            ["-T", "4", "--target", "inf"],
         ] {
             let outcome = try Child(ddcmPath, ["sweep", samplePath] + arguments).finish()
             #expect(outcome.status == .exit(64) && outcome.outputCount == 0)
+        }
+    }
+
+    @Test("a target that no stream can have is refused by its name: 64", arguments: ["3", "1e300", "99999M"])
+    func targetOutOfRange(target: String) throws {
+        for more in [["-T", "4"], ["--bitrates", "8k"], []] {
+            let outcome = try Child(ddcmPath, ["sweep", samplePath, "--target", target] + more).finish()
+            expectRefused(outcome, 64)
+            #expect(outcome.errors.contains("--target"))
+        }
+    }
+
+    @Test("default rates that do not go with the latency are left out, and those that were asked for are not")
+    func latency() throws {
+        let arguments = ["--raw", "s16le:16000:1", "--latency", "40"]
+        let found = try Child(ddcmPath, ["sweep"] + arguments)
+        try found.feed(speech(16_000))
+        let names = lasting(try found.finish().output).map { $0[0] }
+        #expect(names.dropFirst() == ["coord-zstd-8k", "coord-zstd-16k", "coord-zstd-32k", "coord-zstd-64k"])
+        let asked = try Child(ddcmPath, ["sweep", "--bitrates", "4k,8k"] + arguments)
+        try asked.feed(speech(16_000))
+        expectRefused(try asked.finish(), 64)
+    }
+
+    @Test("a measure that is asked for twice is drawn once")
+    func sameMetric() throws {
+        try withFolder { folder in
+            let arguments = ["sweep", samplePath, "--bitrates", "8k", "-o", "/dev/null", "--metric"]
+            for (name, metric) in [("one", "mel-error"), ("two", "mel-error,mel-error")] {
+                let child = try Child(ddcmPath, arguments + [metric, "--svg", "\(folder)/\(name)"])
+                #expect(try child.finish().status == .exit(0))
+            }
+            expectSame(try contents("\(folder)/two"), try contents("\(folder)/one"))
+        }
+    }
+
+    @Test("what stands in the way is found before the work, and before the input is looked at")
+    func obstacles() throws {
+        try withFolder { folder in
+            #expect(symlink("nowhere/at/all", "\(folder)/dangling") == 0)
+            let noSound: [UInt8] = [1, 2, 3]
+            expectRefused(try ddcm("sweep", "--streams", "\(folder)/none/deep", input: noSound), 6)
+            expectRefused(try ddcm("sweep", "--streams", "\(folder)/dangling", input: noSound), 6)
+            expectRefused(try ddcm("sweep", "-o", "\(folder)/dangling", input: noSound), 6)
+            for force in [[], ["-f"]] {
+                let names = ["-o", "\(folder)/x", "--svg", "\(folder)/./x"]
+                let child = try Child(ddcmPath, ["sweep"] + names + force)
+                try child.feed(noSound)
+                expectRefused(try child.finish(), 64)
+            }
+            #expect(try files(folder) == ["dangling"])
         }
     }
 
@@ -223,6 +276,11 @@ struct SweepTests {
                 expectRefused(outcome, 6)
                 #expect(try files(folder).isEmpty)
             }
+            let outcome = try shell(
+                "\"$ddcm\" sweep \"$sample\" \(grid) --svg \"$folder/x\" > /dev/full",
+                environment: ["folder": folder])
+            expectRefused(outcome, 6)
+            #expect(try files(folder).isEmpty)
         }
     }
 
@@ -233,7 +291,7 @@ struct SweepTests {
             let child = try Child(
                 ddcmPath,
                 ["sweep", samplePath, "--bitrates", rates, "--streams", "\(folder)/s", "-o", "\(folder)/t.csv"])
-            while !isThere("\(folder)/s") { usleep(1000) }
+            while !isThere("\(folder)/s") && !child.hasEnded { usleep(1000) }
             child.kill(signal)
             let outcome = try child.finish()
             #expect(outcome.status == .signal(signal) && outcome.errors == "" && outcome.outputCount == 0)

@@ -53,6 +53,50 @@ struct PlannedOutputTests {
         }
     }
 
+    @Test("a name that is none, a link that leads nowhere, and a folder in no folder are refused at once")
+    func dangling() throws {
+        try withFile([1]) { path in
+            let linkPath = path + "-dangling"
+            symlink(path + "-nowhere", linkPath)
+            defer { unlink(linkPath) }
+            for bad in ["", linkPath, path + "-none/", path + "-none/x", path + "/x"] {
+                #expect(throws: PipeError.self, "\(bad)") { try PlannedOutput(bad, force: true) }
+            }
+            for bad in ["", linkPath, path, path + "-none/x", path + "/x"] {
+                #expect(throws: PipeError.self, "\(bad)") { try NewFolder(bad, force: true) }
+            }
+            _ = try NewFolder(path + "-none//", force: false)
+        }
+    }
+
+    @Test("two names of one place are known before it is there, and after")
+    func samePlace() throws {
+        try withFile([1]) { path in
+            let folder = path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+            let name = path.dropFirst(folder.count + 1)
+            for suffix in ["", "-new"] {
+                let planned = try PlannedOutput(path + suffix, force: true)
+                #expect(planned.isSamePlace(as: try PlannedOutput("\(folder)/.//\(name)\(suffix)", force: true)))
+                #expect(!planned.isSamePlace(as: try PlannedOutput(path + "-other", force: true)))
+                #expect(!planned.isSamePlace(as: try PlannedOutput("-", force: true)))
+            }
+            let output = try PlannedOutput("-", force: false)
+            #expect(output.isSamePlace(as: output))
+        }
+    }
+
+    @Test("what was written is taken back, but for a device")
+    func removal() throws {
+        try withFile([1]) { path in
+            let planned = try PlannedOutput(path, force: true)
+            try planned.write([2])
+            planned.remove()
+            #expect(!isThere(path))
+        }
+        try PlannedOutput("/dev/null", force: false).remove()
+        #expect(isThere("/dev/null"))
+    }
+
     @Test("a device is written, and stays when that fails")
     func devices() throws {
         try PlannedOutput("/dev/null", force: false).write([1])

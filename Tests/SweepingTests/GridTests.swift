@@ -23,14 +23,10 @@ struct GridTests {
         #expect(trials[1].settings.bitrate == 12_500 && trials[1].settings.atoms == 4)
     }
 
-    @Test("an axis is left out where it is of no use, and where it has no values")
-    func usefulness() throws {
-        let trials = try Grid.trials(
-            of: settings,
-            along: [
-                Axis(\.entropy, [.zstd, .range]), Axis(\.atoms, [4, 2]) { $0.entropy == .range }, Axis(\.bitrate, []),
-            ])
-        #expect(trials.map(\.name) == ["coord-zstd", "coord-range-T4", "coord-range-T2"])
+    @Test("an axis without values is left out")
+    func withoutValues() throws {
+        let axes = [Axis(\.entropy, [.zstd, .range]), Axis(\.bitrate, []), Axis(\.atoms, [4])]
+        #expect(try Grid.trials(of: settings, along: axes).map(\.name) == ["coord-zstd-T4", "coord-range-T4"])
     }
 
     @Test("too many combinations are refused before they are made")

@@ -52,6 +52,7 @@ final class Witness: SweepObserver {
         }
     }
 
+    var wantsStreams: Bool { true }
     func begin(trials: Int) { state.withLock { $0.announced += trials } }
     func advance(by share: Double) { state.withLock { $0.shares += share } }
     func finish(_ trial: Trial, stream: [UInt8]) { state.withLock { $0.streams[trial.name] = stream } }

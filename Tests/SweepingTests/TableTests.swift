@@ -55,6 +55,12 @@ struct TableTests {
         for key in ["codebookSize", "atoms", "askedBitrate", "encodeSpeed"] {
             #expect(text.contains("\"\(key)\":null"))
         }
+        #expect(text.contains("\"bestByAtoms\":") && !text.contains("\"target\":null"))
+        let none = SweepReport(recording(), rows: [row("x", bitrate: 9000)], metrics: [.melError], target: 100)
+        let choice = String(decoding: try JSONEncoder().encode(none), as: UTF8.self)
+        #expect(choice.contains("\"best\":null") && choice.contains("\"bestByAtoms\":null"))
+        let plain = SweepReport(recording(), rows: [], metrics: [.melError], target: nil)
+        #expect(String(decoding: try JSONEncoder().encode(plain), as: UTF8.self).contains("\"target\":null"))
         #expect(report.hulls.keys.sorted() == ["mel-error", "summary"] && report.target?.best != nil)
     }
 

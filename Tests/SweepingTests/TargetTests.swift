@@ -1,5 +1,6 @@
 import Encoding
 import Glibc
+import Stream
 import Support
 import Testing
 
@@ -31,21 +32,34 @@ struct TargetTests {
             let atoms = try #require(next.atoms)
             try #require(tried[atoms] == nil && (1...4096).contains(atoms) && tried.count < 30)
             tried[atoms] = bitrates[atoms - 1]
-            search.note(row("T\(atoms)", atoms: atoms, bitrate: bitrates[atoms - 1]))
+            search.note(try Trial(next), row("T\(atoms)", atoms: atoms, bitrate: bitrates[atoms - 1]))
         }
         let best = bitrates.last { $0 <= target * 1.01 }
         #expect(tried.values.filter { $0 <= target * 1.01 }.max() == best)
     }
 
-    @Test("rows of other codebooks, and rates that were asked for, do not mislead it")
+    @Test("a row that tells another number of atoms than was tried does not make it search for ever")
+    func otherAtoms() throws {
+        var search = AtomSearch(try Trial(settings), target: 16_000)
+        var tried: Set<Int> = []
+        while let next = search.nextSettings {
+            let atoms = try #require(next.atoms)
+            try #require(tried.insert(atoms).inserted)
+            search.note(try Trial(next), row("x", atoms: 1, bitrate: 100 * Double(atoms)))
+        }
+        #expect(tried.contains(161) && tried.contains(162))
+    }
+
+    @Test("trials of other codebooks, and rates that were asked for, do not mislead it")
     func otherRows() throws {
         var search = AtomSearch(try Trial(settings), target: 16_000)
         let before = search.nextSettings
-        for other in [
-            row("a", entropy: "range", atoms: 16, bitrate: 9000), row("b", mode: "other", atoms: 16, bitrate: 9000),
-            row("c", codebookSize: 64, atoms: 16, bitrate: 9000), row("d", atoms: 16, asked: 9000, bitrate: 9000),
+        for axis in [
+            Axis(\.entropy, [.range]), Axis(\.seed, [7]), Axis(\.latency, [1]), Axis(\.bitrate, [9000]),
         ] {
-            search.note(other)
+            for trial in try Grid.trials(of: settings, along: [Axis(\.atoms, [16]), axis]) {
+                search.note(trial, row("x", atoms: 16, bitrate: 9000))
+            }
         }
         #expect(search.nextSettings == before && before != nil)
     }
