@@ -47,19 +47,28 @@ public struct Similarity: Codable, Equatable, Sendable {
     /// The mean of each measure over the channels where it is defined.
     static func mean(of channels: [Similarity]) -> Similarity {
         var mean = Similarity()
-        for measure in measures {
+        for (_, measure) in measures {
             let defined = channels.compactMap { $0[keyPath: measure] }
             mean[keyPath: measure] = defined.isEmpty ? nil : defined.reduce(0, +) / Double(defined.count)
         }
         return mean
     }
 
-    private static var measures: [WritableKeyPath<Similarity, Double?>] {
+    /// All that is measured, each with its name in JSON.
+    private static var measures: [(key: CodingKeys, measure: WritableKeyPath<Similarity, Double?>)] {
         [
-            \.waveformCorrelation, \.siSDR, \.spectrumCorrelation, \.melCorrelation, \.melError, \.mfccCorrelation,
-            \.logSpectralDistance, \.rhythmSimilarity, \.referenceTempo, \.degradedTempo,
-            \.tempoSimilarity,
+            (.waveformCorrelation, \.waveformCorrelation), (.siSDR, \.siSDR),
+            (.spectrumCorrelation, \.spectrumCorrelation), (.melCorrelation, \.melCorrelation),
+            (.melError, \.melError), (.mfccCorrelation, \.mfccCorrelation),
+            (.logSpectralDistance, \.logSpectralDistance), (.rhythmSimilarity, \.rhythmSimilarity),
+            (.referenceTempo, \.referenceTempo), (.degradedTempo, \.degradedTempo),
+            (.tempoSimilarity, \.tempoSimilarity),
         ]
+    }
+
+    /// What JSON and tables hold, by name and in their order.
+    public static var named: [(name: String, measure: KeyPath<Similarity, Double?>)] {
+        measures.map { ($0.key.stringValue, $0.measure) } + [(CodingKeys.summary.stringValue, \.summary)]
     }
 }
 
@@ -71,34 +80,15 @@ extension Similarity {
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
-        func value(_ key: CodingKeys) throws -> Double? { try values.decodeIfPresent(Double.self, forKey: key) }
-        waveformCorrelation = try value(.waveformCorrelation)
-        siSDR = try value(.siSDR)
-        spectrumCorrelation = try value(.spectrumCorrelation)
-        melCorrelation = try value(.melCorrelation)
-        melError = try value(.melError)
-        mfccCorrelation = try value(.mfccCorrelation)
-        logSpectralDistance = try value(.logSpectralDistance)
-        rhythmSimilarity = try value(.rhythmSimilarity)
-        referenceTempo = try value(.referenceTempo)
-        degradedTempo = try value(.degradedTempo)
-        tempoSimilarity = try value(.tempoSimilarity)
+        for (key, measure) in Self.measures {
+            self[keyPath: measure] = try values.decodeIfPresent(Double.self, forKey: key)
+        }
     }
 
     /// Every key is there, with null for what is not defined.
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(waveformCorrelation, forKey: .waveformCorrelation)
-        try values.encode(siSDR, forKey: .siSDR)
-        try values.encode(spectrumCorrelation, forKey: .spectrumCorrelation)
-        try values.encode(melCorrelation, forKey: .melCorrelation)
-        try values.encode(melError, forKey: .melError)
-        try values.encode(mfccCorrelation, forKey: .mfccCorrelation)
-        try values.encode(logSpectralDistance, forKey: .logSpectralDistance)
-        try values.encode(rhythmSimilarity, forKey: .rhythmSimilarity)
-        try values.encode(referenceTempo, forKey: .referenceTempo)
-        try values.encode(degradedTempo, forKey: .degradedTempo)
-        try values.encode(tempoSimilarity, forKey: .tempoSimilarity)
+        for (key, measure) in Self.measures { try values.encode(self[keyPath: measure], forKey: key) }
         try values.encode(summary, forKey: .summary)
     }
 }

@@ -121,9 +121,7 @@ struct ChunkQuantiser: ~Copyable {
                 if observer != nil { select(target, tuning.parameters(gain: gain, bands: bands), limit: atoms) }
                 return best
             }
-            guard bands > 0 else {
-                return try emptyBody()
-            }
+            guard bands > 0 else { return try emptyBody() }
             if changeCost < Tuning.largestChangeCost { changeCost *= Tuning.changeCostGrowth } else { bands /= 2 }
         }
     }

@@ -46,20 +46,7 @@ public enum CSVTable {
     }
 
     private static var measures: [Column] {
-        [
-            Column("waveformCorrelation", of: \.similarity.waveformCorrelation),
-            Column("siSDR", of: \.similarity.siSDR),
-            Column("spectrumCorrelation", of: \.similarity.spectrumCorrelation),
-            Column("melCorrelation", of: \.similarity.melCorrelation),
-            Column("melError", of: \.similarity.melError),
-            Column("mfccCorrelation", of: \.similarity.mfccCorrelation),
-            Column("logSpectralDistance", of: \.similarity.logSpectralDistance),
-            Column("rhythmSimilarity", of: \.similarity.rhythmSimilarity),
-            Column("referenceTempo", of: \.similarity.referenceTempo),
-            Column("degradedTempo", of: \.similarity.degradedTempo),
-            Column("tempoSimilarity", of: \.similarity.tempoSimilarity),
-            Column("summary", of: \.similarity.summary),
-        ]
+        Similarity.named.map { name, measure in Column(name) { $0.similarity[keyPath: measure].map(short) } }
     }
 
     private static var speeds: [Column] {

@@ -53,18 +53,12 @@ struct GoldenVector: Sendable {
     }()
 
     /// The same of version 2, in which windows are divided.
-    private static let divided: [GoldenVector] = {
-        let names = [
+    private static let divided = first.renamed(
+        "divided",
+        [
             "mono-48k-16k", "stereo-44k1-24k", "mono-8k-6k", "stereo-48k-256k", "mono-12345-8k", "latency-40",
-            "atoms-16",
-            "no-sample", "lost-bytes",
-        ]
-        return first.filter { names.contains($0.name) }.map { vector in
-            var vector = vector
-            vector.name = "divided-\(vector.name)"
-            return vector
-        }
-    }()
+            "atoms-16", "no-sample", "lost-bytes",
+        ])
 
     /// Streams of the range coder.
     private static let ranges: [GoldenVector] = [
@@ -93,17 +87,12 @@ struct GoldenVector: Sendable {
     ]
 
     /// The same of version 3, in which bands have weights.
-    private static let weighted: [GoldenVector] = {
-        let names = [
+    private static let weighted = (first + ranges).renamed(
+        "weighted",
+        [
             "mono-48k-16k", "stereo-44k1-24k", "mono-8k-6k", "six-32k-64k", "latency-40", "range-stereo-48k-256k",
             "range-mono-48k-12k",
-        ]
-        return (first + ranges).filter { names.contains($0.name) }.map { vector in
-            var vector = vector
-            vector.name = "weighted-\(vector.name)"
-            return vector
-        }
-    }()
+        ])
 
     private static func settings(
         _ sampleRate: Int, _ channels: Int, _ bitrate: Double?, atoms: Int? = nil, latency: Double? = nil,
@@ -158,6 +147,17 @@ struct GoldenVector: Sendable {
                 let phase = Float(abs(2 * (n % period) - period)) / Float(period) - 0.5
                 return sum + 0.3 * phase * Float(6000 - n % 6000) / 6000
             }
+        }
+    }
+}
+
+extension [GoldenVector] {
+    /// Those of some names, for the encoder of a later version, under names of their own.
+    fileprivate func renamed(_ prefix: String, _ names: [String]) -> [GoldenVector] {
+        filter { names.contains($0.name) }.map { vector in
+            var vector = vector
+            vector.name = "\(prefix)-\(vector.name)"
+            return vector
         }
     }
 }

@@ -1,9 +1,9 @@
 /// What the help of `compare` says of its measures. The definitions themselves stand in the module Comparison.
 enum ComparisonText {
     static let conditions = """
-        Both sounds are resampled to 48 kHz. What the longer has beyond the end of the shorter is left out, though both are \
-        read to their ends. Channels are compared each with its own, and the measures averaged; where the numbers of channels differ, both sounds are \
-        mixed down to one. Nothing is aligned in time: a delay counts as a difference. A measure that is not defined, as \
+        Both sounds are resampled to 48 kHz. What the longer has beyond the end of the shorter is left out, though both \
+        are read to their ends. Channels are compared each with its own, and the measures averaged; where the numbers of \
+        channels differ, both sounds are mixed down to one. Nothing is aligned in time: a delay counts as a difference. A measure that is not defined, as \
         the correlation with silence, is undefined, and null in JSON.
         """
 

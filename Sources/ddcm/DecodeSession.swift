@@ -100,9 +100,7 @@ struct DecodeSession: ~Copyable {
     }
 
     private mutating func begin(_ configuration: Configuration) throws {
-        let begun = AudioFormat(
-            sampleRate: configuration.sampleRate, channels: configuration.channels,
-            channelMask: configuration.channelMask)
+        let begun = AudioFormat(configuration)
         try flush()
         if let audio {
             guard audio == begun else {

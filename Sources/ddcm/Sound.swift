@@ -36,14 +36,11 @@ func openSound(_ descriptor: Descriptor, raw: PCMFormat?, stop: StopSignal) thro
         return AudioSound(try AudioSource(descriptor, prefix: &first, stop: stop))
     } catch {
         let isUnknown = error.kind == .unrecognised && !first.isEmpty
-        guard isUnknown, let sound = try joined(descriptor, prefix: first, stop: stop) else { throw error }
+        guard isUnknown,
+            let sound = try StreamSound(descriptor, prefix: first, reach: StreamSound.reach, stop: stop)
+        else { throw error }
         return sound
     }
-}
-
-/// The stream that begins somewhere behind these first bytes; nil where none does.
-private func joined(_ descriptor: Descriptor, prefix: [UInt8], stop: StopSignal) throws -> StreamSound? {
-    try StreamSound(descriptor, prefix: prefix, reach: StreamSound.reach, stop: stop)
 }
 
 /// The sound of an audio file or of bare samples.

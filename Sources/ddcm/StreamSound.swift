@@ -101,7 +101,8 @@ final class StreamSound: Sound {
 }
 
 extension AudioFormat {
-    fileprivate init(_ configuration: Configuration) {
+    /// What a stream decodes to.
+    init(_ configuration: Configuration) {
         self.init(
             sampleRate: configuration.sampleRate, channels: configuration.channels,
             channelMask: configuration.channelMask)
