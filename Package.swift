@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "Stream", swiftSettings: strict),
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
         .target(name: "Quantiser", dependencies: ["Latent"], swiftSettings: strict),
-        .target(name: "Codebook", dependencies: ["Quantiser"], swiftSettings: strict),
+        .target(name: "Codebook", dependencies: ["Algebra", "Quantiser", "Stream"], swiftSettings: strict),
         .target(
             name: "Entropy", dependencies: ["CZstd", "Codebook", "Latent", "Quantiser", "Stream"], swiftSettings: strict
         ),
@@ -57,15 +57,15 @@ let package = Package(
         .executableTarget(
             name: "ddcm",
             dependencies: [
-                "Comparison", "Decoding", "Encoding", "Entropy", "PCM", "Pipes", "Stream", "Sweeping",
+                "Codebook", "Comparison", "Decoding", "Encoding", "Entropy", "PCM", "Pipes", "Stream", "Sweeping",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "ddcm-workbench",
             dependencies: [
-                "Decoding", "DictionaryTraining", "Encoding", "Entropy", "PCM", "Pipes", "Stream",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Algebra", "Codebook", "Decoding", "DictionaryTraining", "Encoding", "Entropy", "PCM", "Pipes",
+                "Stream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Workbench", swiftSettings: strict),
 
@@ -81,12 +81,14 @@ let package = Package(
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Support"], swiftSettings: strict),
         .testTarget(name: "StreamTests", dependencies: ["Stream", "Support"], swiftSettings: strict),
         .testTarget(name: "QuantiserTests", dependencies: ["Quantiser", "Support"], swiftSettings: strict),
+        .testTarget(name: "CodebookTests", dependencies: ["Codebook", "Stream", "Support"], swiftSettings: strict),
         .testTarget(name: "RateControlTests", dependencies: ["RateControl", "Support"], swiftSettings: strict),
         .testTarget(
             name: "EntropyTests", dependencies: ["Codebook", "Entropy", "Latent", "Quantiser", "Stream", "Support"],
             swiftSettings: strict),
         .testTarget(
-            name: "CodecTests", dependencies: ["Decoding", "Encoding", "Stream", "Support"], swiftSettings: strict),
+            name: "CodecTests", dependencies: ["Codebook", "Decoding", "Encoding", "Stream", "Support"],
+            swiftSettings: strict),
         .testTarget(
             name: "SweepingTests",
             dependencies: ["Comparison", "Decoding", "Encoding", "Stream", "Support", "Sweeping"],

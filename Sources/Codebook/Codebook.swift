@@ -8,18 +8,55 @@ public enum AtomLimit: Equatable, Sendable {
     case perWindow(Int)
 }
 
+/// What a band's atoms cost.
+public struct BandCost: Sendable {
+    /// Squared steps.
+    public var error: Float = 0
+    public var bits: Float = 0
+
+    /// Squared steps that a bit is worth: 2 ln 2 of the noise of a uniform quantiser, a twelfth, as at high rates.
+    public static let bitWorth: Float = 0.1155
+
+    public init() {}
+
+    var sum: Float { error + Self.bitWorth * bits }
+}
+
 /// A set of atoms whose weighted sum stands for a window of the latent.
 ///
 /// Both halves work on the planes of a whole chunk: choosing (encoder) may look at all of it, summing up (both sides)
 /// goes window by window.
 public protocol Codebook: Sendable {
+    /// Told of each chunk before atoms are chosen for it, and again when its envelope changes.
+    mutating func begin(_ latent: [Float], grid: QuantiserGrid)
+
     /// Chooses atoms and quantises their coefficients.
     /// - Parameters:
     ///   - latent: the chunk's latent, `grid.shape.coefficientCount` numbers.
+    ///   - bitScale: bits count so many times more than they usually do.
     ///   - planes: receives the atoms; what it held before does not matter.
-    func select(_ latent: [Float], grid: QuantiserGrid, limit: AtomLimit, into planes: inout AtomPlanes)
+    mutating func select(
+        _ latent: [Float], grid: QuantiserGrid, limit: AtomLimit, bitScale: Float, into planes: inout AtomPlanes)
+
+    /// Keeps, of what `select` found, what is cheaper in each band.
+    /// - Parameters:
+    ///   - costs: of coordinates, for each band.
+    ///   - share: vectors are kept that cost less than this part of what coordinates do; 0 for none.
+    /// - Returns: squared steps of error in all bands.
+    mutating func keepCheaper(
+        _ costs: [BandCost], share: Float, grid: QuantiserGrid, in planes: inout AtomPlanes
+    ) -> Float
 
     /// Sums up the atoms of one window and channel.
     /// - Parameter latent: receives the row's coefficients from its start on, exactly 0 where no atom reaches.
-    func reconstruct(_ planes: AtomPlanes, row: Int, grid: QuantiserGrid, into latent: inout [Float])
+    mutating func reconstruct(_ planes: AtomPlanes, row: Int, grid: QuantiserGrid, into latent: inout [Float])
+}
+
+extension Codebook {
+    public mutating func begin(_ latent: [Float], grid: QuantiserGrid) {}
+    public mutating func keepCheaper(
+        _ costs: [BandCost], share: Float, grid: QuantiserGrid, in planes: inout AtomPlanes
+    ) -> Float {
+        costs.reduce(0) { $0 + $1.error }
+    }
 }

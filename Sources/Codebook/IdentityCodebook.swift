@@ -8,7 +8,10 @@ public struct IdentityCodebook: Codebook {
 
     public init() {}
 
-    public func select(_ latent: [Float], grid: QuantiserGrid, limit: AtomLimit, into planes: inout AtomPlanes) {
+    /// Bits are weighed later, since what one coordinate costs depends on others.
+    public func select(
+        _ latent: [Float], grid: QuantiserGrid, limit: AtomLimit, bitScale: Float, into planes: inout AtomPlanes
+    ) {
         precondition(latent.count == grid.shape.coefficientCount && planes.levels.count == latent.count)
         latent.withUnsafeBufferPointer { latent in
             planes.levels.withUnsafeMutableBufferPointer { levels in

@@ -8,7 +8,7 @@ internal import Stream
 struct ChunkSynthesis: ~Copyable {
     let configuration: Configuration
     private let shape: ChunkShape
-    private let codebook: any Codebook = IdentityCodebook()
+    private var codebook: any Codebook
     private var coder: ChunkDecoder
     private var tracks: [BlockSynthesis]
     private var grid: QuantiserGrid
@@ -35,7 +35,9 @@ struct ChunkSynthesis: ~Copyable {
         window = shape.windows
         self.configuration = configuration
         coder = try ChunkDecoder(
-            dictionaries: dictionaries, entropy: configuration.entropy, hasDivisions: configuration.hasDivisions)
+            dictionaries: dictionaries, entropy: configuration.entropy, hasDivisions: configuration.hasDivisions,
+            vectors: VectorFormat(configuration))
+        codebook = VectorFormat.codebook(of: configuration)
     }
 
     /// Forgets what was decoded, as at the start of a stream.

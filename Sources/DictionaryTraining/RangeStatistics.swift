@@ -7,7 +7,7 @@ internal import Glibc
 
 /// How often the decisions of each of the range coder's contexts were a no, and a yes.
 struct RangeStatistics {
-    private var counts = [Counts](repeating: Counts(), count: RangeContexts.count)
+    private var counts = [Counts](repeating: Counts(), count: RangeContexts.trained)
 
     fileprivate struct Counts {
         var noes = 0.0
@@ -47,6 +47,7 @@ struct RangeStatistics {
     /// Counts what an encoder would code.
     fileprivate struct DecisionCounter: BinaryCoder {
         static let isReader = false
+        var hasRunOut: Bool { false }
 
         var counts: [Counts]
 

@@ -1,5 +1,6 @@
 package import Codebook
 package import Entropy
+internal import Glibc
 package import Latent
 package import Quantiser
 internal import RateControl
@@ -11,7 +12,15 @@ package typealias ChunkObserver = (QuantiserGrid, ChunkWindows, StereoFlags, Ato
 /// Makes the body of each chunk: envelope, steps that the rate allows, atoms, entropy coding.
 struct ChunkQuantiser: ~Copyable {
     private var shape: ChunkShape
-    private let codebook: any Codebook = IdentityCodebook()
+    private var codebook: any Codebook
+    /// Whether atoms of vectors are weighed against their bits.
+    private let weighsVectors: Bool
+    /// Whether bands choose between coordinates and vectors.
+    private let isHybrid: Bool
+    /// Vectors are taken that cost less than this part of what a band's coordinates do.
+    private var vectorShare: Float = 0
+    /// Squared steps, in hybrids.
+    private var error: Float = 0
     private let tuning: Tuning
     private let atoms: AtomLimit
     private let effort: Effort
@@ -32,18 +41,30 @@ struct ChunkQuantiser: ~Copyable {
     private var gains = ChunkParameters.gains
     private var gain = ChunkParameters.gains.upperBound / 2
 
-    init(shape: ChunkShape, settings: EncoderSettings, dictionaries: DictionarySet) throws(ZstdError) {
+    init(
+        shape: ChunkShape, settings: EncoderSettings, configuration: Configuration, dictionaries: DictionarySet
+    ) throws(ZstdError) {
+        let vectors = VectorFormat(configuration)
+        let isHybrid = vectors?.isHybrid ?? false
+        let effort = Effort(settings.effort)
+        var planes = AtomPlanes(shape: shape)
+        planes.vectors.dimension = settings.dimension ?? settings.tuning.dimension(of: settings.mode)
+        coder = try ChunkEncoder(dictionaries: dictionaries, entropy: configuration.entropy, vectors: vectors)
         self.shape = shape
+        self.isHybrid = isHybrid
+        weighsVectors = vectors != nil
+        self.effort = effort
+        self.planes = planes
+        codebook = VectorFormat.codebook(of: configuration, pursuit: settings.pursuit)
         isAtomCountFixed = settings.expectedBitrate == nil
-        effort = Effort(settings.effort)
         tuning = settings.tuning
         atoms = settings.atoms.map { .perWindow($0) } ?? .steps
         envelope = EnvelopeEstimate(shape: shape)
         windows = .whole(shape.windows)
-        rateDistortion = effort.weighsBits ? RateDistortion(classes: dictionaries.classes, lambda: Tuning.lambda) : nil
+        rateDistortion =
+            isHybrid || vectors == nil && effort.weighsBits
+            ? RateDistortion(classes: dictionaries.classes, lambda: Tuning.lambda) : nil
         grid = QuantiserGrid(shape: shape)
-        planes = AtomPlanes(shape: shape)
-        coder = try ChunkEncoder(dictionaries: dictionaries, entropy: settings.entropy)
     }
 
     /// Codes the chunk that `analysis` holds.
@@ -79,7 +100,10 @@ struct ChunkQuantiser: ~Copyable {
         if isAtomCountFixed, case .perWindow(let count) = atoms {
             return try encode(target, atoms: count, limit: bytes.upperBound)
         }
+        vectorShare = effort.weighsBits ? 0 : Self.usualShare
         let body = try encode(target, limit: bytes.upperBound)
+        if isHybrid && effort.weighsBits { return try chooseShare(body, target, limit: bytes.upperBound) }
+        if weighsVectors && !isHybrid { return try fill(body, target, limit: bytes.upperBound) }
         return body.count < bytes.lowerBound ? try refine(body, target, limit: bytes.upperBound) : body
     }
 
@@ -104,7 +128,7 @@ struct ChunkQuantiser: ~Copyable {
         var bands = envelope.bandsInUse
         changeCost = tuning.changeCost
         while true {
-            envelope.choose(changeCost: changeCost, into: &grid.levels)
+            chooseEnvelope(changeCost: changeCost, of: target)
             var best: [UInt8] = []
             // Where it did not fit once, the coarsest steps tell soonest whether it does now.
             let start = changeCost == tuning.changeCost ? gain : gains.upperBound
@@ -134,7 +158,7 @@ struct ChunkQuantiser: ~Copyable {
         else { return body }
         var best = body
         for part: Float in [0.8, 0.65, 0.5, 0.35, 0.2] {
-            envelope.choose(changeCost: part * changeCost, into: &grid.levels)
+            chooseEnvelope(changeCost: part * changeCost, of: target)
             select(target, tuning.parameters(gain: gain, bands: envelope.bandsInUse), limit: atoms)
             if planes.isSaturated { continue }
             let finer = try pack(target)
@@ -143,11 +167,59 @@ struct ChunkQuantiser: ~Copyable {
         return try refineByLevels(best, target, limit: limit)
     }
 
+    /// What vectors cost is known only roughly beforehand, so the chunk is coded with more and less of them at equal
+    /// steps, and coded anew with as many as are worth their bits.
+    /// - Parameter body: the chunk without vectors.
+    private mutating func chooseShare(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
+        let (parameters, coordinateGain) = (grid.parameters, gain)
+        var (best, least) = (Float(0), Float.infinity)
+        for share in Self.shares {
+            vectorShare = share
+            select(target, parameters, limit: atoms)
+            let cost = error + 8 * BandCost.bitWorth * Float(try pack(target).count)
+            if cost < least { (best, least) = (share, cost) }
+        }
+        vectorShare = best
+        guard best > 0 else { return body }
+        let mixed = try encode(target, limit: limit)
+        guard gain > coordinateGain else { return mixed }
+        gain = coordinateGain
+        return body
+    }
+
+    private static let shares: [Float] = [0, 0.35, 0.5, 0.7, 0.9]
+    private static let usualShare: Float = 0.5
+
+    /// The next finer steps with bits as dear as it takes to make them fit: whole atoms are coarse, and a step of the
+    /// gain may add one to nearly every vector.
+    private mutating func fill(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
+        guard gain > gains.lowerBound, grid.parameters.bands > 0 else { return body }
+        let parameters = tuning.parameters(gain: gain - 1, bands: grid.parameters.bands)
+        var best = body
+        var (cheap, dear) = (Float(0), Self.largestBitScale)
+        for _ in 0..<Self.fillings {
+            let middle = (cheap + dear) / 2
+            select(target, parameters, limit: atoms, lambdaScale: exp2(middle))
+            let finer = try pack(target)
+            if finer.count <= limit {
+                dear = middle
+                if finer.count > best.count { best = finer }
+            } else {
+                cheap = middle
+            }
+        }
+        return best
+    }
+
+    /// log2 of how much dearer than usual bits may be: a step of the gain is worth a third of an octave.
+    private static let largestBitScale: Float = 1
+    private static let fillings = 4
+
     /// The next finer steps, with as many levels lowered as it takes to make them fit.
     private mutating func refineByLevels(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
         guard rateDistortion != nil else { return body }
         var best = body
-        envelope.choose(changeCost: changeCost, into: &grid.levels)
+        chooseEnvelope(changeCost: changeCost, of: target)
         for scale: Float in [1.5, 2, 3, 4] where best.count <= body.count {
             select(
                 target, tuning.parameters(gain: gain - 1, bands: envelope.bandsInUse), limit: atoms, lambdaScale: scale)
@@ -160,7 +232,7 @@ struct ChunkQuantiser: ~Copyable {
 
     /// As many atoms as asked for, with the coarsest steps that give nearly all windows so many.
     private mutating func encode(_ target: Target, atoms count: Int, limit: Int) throws(ZstdError) -> [UInt8] {
-        envelope.choose(changeCost: tuning.changeCost, into: &grid.levels)
+        chooseEnvelope(changeCost: tuning.changeCost, of: target)
         let bands = envelope.bandsInUse
         // The finest steps that make sense, and the coarsest that give too few atoms.
         let finest = GainSearch.smallest(in: Tuning.finestGain...ChunkParameters.gains.upperBound, from: gain) { gain in
@@ -198,16 +270,25 @@ struct ChunkQuantiser: ~Copyable {
 
     private func atoms(row: Int) -> Int {
         let first = shape.offset(row: row)
-        return planes.levels[first..<first + shape.hop(row: row)].count { $0 != 0 }
+        return planes.vectors.atomCount(row: row)
+            + planes.levels[first..<first + shape.hop(row: row)].count { $0 != 0 }
+    }
+
+    private mutating func chooseEnvelope(changeCost: Float, of target: Target) {
+        envelope.choose(changeCost: changeCost, into: &grid.levels)
+        codebook.begin(target.latent, grid: grid)
     }
 
     private mutating func select(
         _ target: Target, _ parameters: ChunkParameters, limit: AtomLimit, lambdaScale: Float = 1
     ) {
         grid.set(parameters)
-        codebook.select(target.latent, grid: grid, limit: limit, into: &planes)
+        codebook.select(target.latent, grid: grid, limit: limit, bitScale: lambdaScale, into: &planes)
         if case .steps = limit {
             rateDistortion?.lower(&planes, of: target.latent, grid: grid, scale: lambdaScale)
+        }
+        if isHybrid, let costs = rateDistortion?.costs(of: planes, target.latent, grid: grid) {
+            error = codebook.keepCheaper(costs, share: vectorShare, grid: grid, in: &planes)
         }
     }
 

@@ -27,7 +27,8 @@ public struct Encoder: ~Copyable {
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
         let framer = StreamFramer(configuration: configuration)
-        var chunk = try ChunkQuantiser(shape: shape, settings: settings, dictionaries: dictionaries)
+        var chunk = try ChunkQuantiser(
+            shape: shape, settings: settings, configuration: configuration, dictionaries: dictionaries)
         let leastFrame = framer.largestFrame(body: try chunk.emptyBody().count)
         let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
         try settings.checkRoom(leastFrame: leastFrame, chunkSeconds: chunkSeconds)
@@ -46,8 +47,8 @@ public struct Encoder: ~Copyable {
     public static func configuration(of settings: EncoderSettings) throws(SettingsError) -> Configuration {
         let dictionaries = DictionarySet.newest
         let configuration = try settings.configuration(dictionarySet: dictionaries.number)
-        guard dictionaries.supports(settings.entropy) else {
-            throw SettingsError(message: "--entropy: this build has no tables for \(settings.entropy)")
+        guard dictionaries.supports(settings.usedEntropy) else {
+            throw SettingsError(message: "--entropy: this build has no tables for \(settings.usedEntropy)")
         }
         return configuration
     }

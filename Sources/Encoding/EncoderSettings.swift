@@ -1,3 +1,4 @@
+public import Codebook
 internal import Latent
 internal import RateControl
 public import Stream
@@ -31,7 +32,16 @@ public struct EncoderSettings: Equatable, Sendable {
     /// Seconds of a chunk; nil for the default, which grows as the rate falls.
     public var latency: Double?
     public var mode = Mode.coord
-    public var entropy = EntropyKind.zstd
+    /// Whether the decoder puts noise in the place of what is not coded: a truer sound, and less like the waveform.
+    public var fillsNoise = true
+    /// Nil for zstd where the mode can have it.
+    public var entropy: EntropyKind?
+    /// Atoms in a codebook that a seed makes, 2 to 65,536; nil for the default.
+    public var codebookSize: Int?
+    /// How atoms are searched for; `omp` in modes whose atoms have coefficients of their own.
+    public var pursuit = PursuitKind.mp
+    /// The most numbers in a vector, a power of two from 4 to 128; nil for what suits the rate.
+    public var dimension: Int?
     /// Of the generator that makes seeded codebooks; the identity codebook has no use for it.
     public var seed: UInt64 = 0
 
@@ -53,6 +63,9 @@ public struct EncoderSettings: Equatable, Sendable {
         self.sampleRate = sampleRate
         self.channels = channels
     }
+
+    /// The entropy coder that a stream of these settings has.
+    public var usedEntropy: EntropyKind { entropy ?? (mode.hasSeededCodebooks ? .range : .zstd) }
 
     public static func defaultBitrate(channels: Int) -> Double { 32_000 * Double(channels) }
 
@@ -132,7 +145,9 @@ public struct EncoderSettings: Equatable, Sendable {
         return Configuration(
             sampleRate: sampleRate, channels: channels, channelMask: channelMask, hop: hop,
             hopsPerChunk: min(max(Int(hops), Limits.hopsPerChunk.lowerBound), largest), latent: .mdct, mode: mode,
-            entropy: entropy, dictionarySet: dictionarySet, atoms: UInt64(atoms ?? 0), seed: seed)
+            entropy: usedEntropy, dictionarySet: dictionarySet,
+            codebookSize: codebookSize.map { UInt64($0) } ?? mode.usualCodebookSize,
+            atoms: UInt64(atoms ?? 0), seed: seed)
     }
 
     /// Bytes of a frame whose chunk holds nothing, and its share of the configurations.
@@ -168,8 +183,35 @@ public struct EncoderSettings: Equatable, Sendable {
         if !Self.efforts.contains(effort) {
             throw SettingsError(message: "--effort must be between 0 and 10")
         }
+        try checkVectors()
         if let latency, !Self.latencies.contains(latency) {
             throw SettingsError(message: "--latency must be between 40 and 10240 ms")
+        }
+    }
+
+    private static let orthogonalModes: Set<Mode> = [.random, .multihead, .hybrid]
+
+    private func checkVectors() throws(SettingsError) {
+        if pursuit == .omp && !Self.orthogonalModes.contains(mode) {
+            throw SettingsError(message: "--pursuit omp goes with --mode random, multihead and hybrid")
+        }
+        guard mode.hasSeededCodebooks else {
+            if codebookSize != nil { throw SettingsError(message: "-K is for modes with generated codebooks") }
+            if dimension != nil { throw SettingsError(message: "--dimension is for modes with generated codebooks") }
+            return
+        }
+        if entropy == .zstd { throw SettingsError(message: "--mode \(mode) goes with --entropy range alone") }
+        if let codebookSize, !Limits.seededCodebookSizes.contains(UInt64(max(codebookSize, 0))) {
+            throw SettingsError(message: "-K must be between 2 and 65536")
+        }
+        if let dimension, !(4...128).contains(dimension) || dimension & (dimension - 1) != 0 {
+            throw SettingsError(message: "--dimension must be a power of two from 4 to 128")
+        }
+        guard let format = VectorFormat(mode, codebookSize: codebookSize.map { UInt64($0) }, seed: seed) else { return }
+        let dimension = dimension ?? tuning.dimension(of: mode)
+        guard format.isWithinLimits(dimension: dimension) else {
+            throw SettingsError(
+                message: "-K: in --mode \(mode) codebooks of so many atoms with \(dimension) numbers are too large")
         }
     }
 

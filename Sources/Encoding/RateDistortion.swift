@@ -55,6 +55,48 @@ struct RateDistortion {
         }
     }
 
+    /// What the coordinates of each band cost.
+    mutating func costs(of planes: AtomPlanes, _ latent: [Float], grid: QuantiserGrid) -> [BandCost] {
+        measure(planes, grid: grid)
+        var counter = CostCounter(
+            classes: classes, levels: planes.levels, bits: costs, sums: [Float](repeating: 0, count: latent.count))
+        CoefficientContext.visit(grid, &counter)
+        var sums = [BandCost](repeating: BandCost(), count: grid.shape.levelCount)
+        for row in 0..<grid.shape.rows {
+            let (bands, offset) = (grid.shape.bands(row: row), grid.shape.offset(row: row))
+            for band in 0..<grid.parameters.bands {
+                let index = row * bands.count + band
+                if grid.expectations[index] == QuantiserGrid.uncoded { continue }
+                let inverse = 1 / grid.stepSize(index)
+                for k in bands.coefficients(band) {
+                    let level = Float(planes.levels[offset + k])
+                    let bias = level == 0 ? 0 : level > 0 ? grid.rules.bias : -grid.rules.bias
+                    let error = latent[offset + k] * inverse - level + bias
+                    sums[index].error += error * error
+                    sums[index].bits += counter.sums[offset + k]
+                }
+            }
+        }
+        return sums
+    }
+
+    private struct CostCounter: CoefficientVisitor {
+        let classes: [UInt8]
+        let levels: [Int16]
+        let bits: [Float]
+        var sums: [Float]
+
+        @inline(__always)
+        mutating func magnitude(
+            cell: Int, around: CoefficientNeighbours, index: Int
+        ) throws(Never) -> Int {
+            let magnitude = abs(Int(levels[index]))
+            sums[index] =
+                bits[Int(classes[cell]) * RateDistortion.magnitudes + min(magnitude, RateDistortion.magnitudes - 1)]
+            return magnitude
+        }
+    }
+
     private mutating func measureRatios(_ planes: AtomPlanes, _ latent: [Float], _ grid: QuantiserGrid) {
         if ratios.count < latent.count { ratios = [Float](repeating: 0, count: latent.count) }
         for row in 0..<grid.shape.rows {

@@ -1,4 +1,5 @@
 internal import Quantiser
+internal import Stream
 
 /// The encoder's choices that were found by measurement rather than by reasoning.
 struct Tuning {
@@ -11,6 +12,8 @@ struct Tuning {
     /// What a change of an envelope level costs, in squared levels of error. Cheaper changes follow the signal better,
     /// dearer ones leave more bits to the coefficients: 6 is best at 8 kbit/s, 2 at 32.
     let changeCost: Float
+    private let fillsNoise: Bool
+    private let bitrate: Double
     /// Dull high bands cost ViSQOL: 7 instead of 5 lifts music by 0.4 and mel MAE by 0.2 dB at 14 kbit/s, at no cost to
     /// Zimtohrli; 8 costs Zimtohrli 0.03.
     private static let emptyNoise = 7
@@ -35,20 +38,31 @@ struct Tuning {
     static let finestGain = 48
 
     /// - Parameter bitrate: bits a second and channel; nil where the number of atoms sets the rate.
-    init(bitrate: Double?) {
+    init(bitrate: Double?, fillsNoise: Bool) {
+        self.fillsNoise = fillsNoise
         let bitrate = bitrate ?? 32_000
+        self.bitrate = bitrate
         blockCosts = bitrate < 2000 ? BlockCosts(block: 16, spread: 0.2) : BlockCosts(block: 8, spread: 0.5)
         flatnessStrength = bitrate < 2000 ? 0.2 : 0.4
         changeCost = bitrate < 12_000 ? 6 : bitrate < 24_000 ? 4 : 2
     }
 
+    /// The most numbers in a vector: shorter ones follow the sound more closely, longer ones leave more bits to each
+    /// atom.
+    func dimension(of mode: Mode) -> Int {
+        let dimension = bitrate < 24_000 ? 8 : 4
+        return mode == .product ? 2 * dimension : dimension
+    }
+
     func parameters(gain: Int, bands: Int) -> ChunkParameters {
         ChunkParameters(
-            gain: gain, bands: bands, exponent: Self.exponent, emptyNoise: Self.emptyNoise,
-            partialNoise: Self.partialNoise)
+            gain: gain, bands: bands, exponent: Self.exponent, emptyNoise: fillsNoise ? Self.emptyNoise : 0,
+            partialNoise: fillsNoise ? Self.partialNoise : 0)
     }
 }
 
 extension EncoderSettings {
-    var tuning: Tuning { Tuning(bitrate: expectedBitrate.map { $0 / Double(channels) }) }
+    var tuning: Tuning {
+        Tuning(bitrate: expectedBitrate.map { $0 / Double(channels) }, fillsNoise: fillsNoise)
+    }
 }

@@ -3,6 +3,7 @@ internal import Stream
 /// Writes decisions with a range coder.
 struct AdaptiveEncoder: BinaryCoder {
     static let isReader = false
+    var hasRunOut: Bool { false }
 
     private(set) var range = RangeEncoder()
     private var models: AdaptiveModels
@@ -41,6 +42,7 @@ struct AdaptiveEncoder: BinaryCoder {
 /// Reads decisions from what `AdaptiveEncoder` wrote.
 struct AdaptiveDecoder: BinaryCoder {
     static let isReader = true
+    var hasRunOut: Bool { range.missingBytes > RangeEncoder.impliedBytes }
 
     private(set) var range = RangeDecoder(ByteReader([], 0..<0))
     private var models: AdaptiveModels

@@ -19,11 +19,12 @@ struct AdaptiveModels {
     /// Weights learn by 1/64 of error times logit.
     private static let learningShift: Int = 14
 
-    /// - Parameter table: for each of `RangeContexts.count` contexts the logit that it starts from, in quarters from −8
+    /// - Parameter table: for each of `RangeContexts.trained` contexts the logit that it starts from, in quarters from −8
     ///   on.
     init(table: [UInt8]) {
-        precondition(table.count == RangeContexts.count)
-        initial = table.map { UInt32(Logistic.probability(logit: (Int($0) - 32) << 6)) << 16 }
+        precondition(table.count == RangeContexts.trained)
+        let trained = table.map { UInt32(Logistic.probability(logit: (Int($0) - 32) << 6)) << 16 }
+        initial = trained + repeatElement(1 << 31, count: RangeContexts.count - trained.count)
         states = initial
         weights = [Int](repeating: Self.initialWeight, count: 3 * RangeContexts.mixerCount)
         rates = (0...Self.mostCounted).map { 65536 / ($0 + Self.trainedCount) }

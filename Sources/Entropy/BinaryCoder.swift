@@ -7,6 +7,8 @@ package protocol BinaryCoder {
 
     /// Whether decisions may come back other than they were given: what is not read need not be put together again.
     static var isReader: Bool { get }
+    /// Whether a reader reads what was never written.
+    var hasRunOut: Bool { get }
 
     /// Codes a decision in one context.
     /// - Parameter context: below `RangeContexts.count`.

@@ -8,12 +8,16 @@ public struct ChunkEncoder: ~Copyable {
     private var planes: PlaneChunkEncoder?
     private var range: RangeChunkEncoder?
 
-    /// - Parameter dictionaries: a set that `supports` the coder.
-    public init(dictionaries: DictionarySet, entropy: EntropyKind) throws(ZstdError) {
+    /// - Parameters:
+    ///   - dictionaries: a set that `supports` the coder.
+    ///   - vectors: nil where atoms are coordinates; others are for the range coder alone.
+    public init(
+        dictionaries: DictionarySet, entropy: EntropyKind, vectors: VectorFormat? = nil
+    ) throws(ZstdError) {
         precondition(dictionaries.supports(entropy))
         switch entropy {
         case .zstd: planes = try PlaneChunkEncoder(dictionaries: dictionaries)
-        case .range: range = RangeChunkEncoder(table: dictionaries.rangeTable)
+        case .range: range = RangeChunkEncoder(table: dictionaries.rangeTable, format: vectors)
         }
     }
 
@@ -45,11 +49,13 @@ public struct ChunkDecoder: ~Copyable {
     /// - Parameters:
     ///   - dictionaries: a set that `supports` the coder.
     ///   - hasDivisions: whether windows may be divided, as from version 2 of the format on.
-    public init(dictionaries: DictionarySet, entropy: EntropyKind, hasDivisions: Bool) throws(ZstdError) {
+    public init(
+        dictionaries: DictionarySet, entropy: EntropyKind, hasDivisions: Bool, vectors: VectorFormat? = nil
+    ) throws(ZstdError) {
         precondition(dictionaries.supports(entropy) && (hasDivisions || entropy == .zstd))
         switch entropy {
         case .zstd: planes = try PlaneChunkDecoder(dictionaries: dictionaries, hasDivisions: hasDivisions)
-        case .range: range = RangeChunkDecoder(table: dictionaries.rangeTable)
+        case .range: range = RangeChunkDecoder(table: dictionaries.rangeTable, format: vectors)
         }
     }
 

@@ -40,7 +40,7 @@ public struct DictionarySet: Sendable {
     public func supports(_ entropy: EntropyKind) -> Bool {
         switch entropy {
         case .zstd: true
-        case .range: rangeTable.count == RangeContexts.count
+        case .range: rangeTable.count == RangeContexts.trained
         }
     }
 

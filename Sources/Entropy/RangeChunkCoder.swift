@@ -7,7 +7,13 @@ internal import Stream
 struct RangeChunkEncoder {
     private var body: RangeBody<AdaptiveEncoder>
 
-    init(table: [UInt8]) { body = RangeBody(AdaptiveEncoder(models: AdaptiveModels(table: table))) }
+    private let format: VectorFormat?
+
+    /// - Parameter format: of vectors, where they stand in the place of coordinates.
+    init(table: [UInt8], format: VectorFormat?) {
+        body = RangeBody(AdaptiveEncoder(models: AdaptiveModels(table: table)))
+        self.format = format
+    }
 
     mutating func append(
         grid: QuantiserGrid, windows: ChunkWindows, stereo: StereoFlags, planes: AtomPlanes, to bytes: inout [UInt8]
@@ -16,8 +22,12 @@ struct RangeChunkEncoder {
         var (grid, windows, stereo, planes) = (grid, windows, stereo, planes)
         body.codeGrid(&grid, windows: &windows, stereo: &stereo)
         let envelope = body.coder.range.bitCount
-        body.codeLevels(&planes, grid: grid)
-        let signs = planes.levels.count { $0 != 0 }
+        if let format {
+            body.code(&planes, grid: grid, format: format)
+        } else {
+            body.codeLevels(&planes, grid: grid)
+        }
+        let signs = planes.signs
         body.coder.finish()
         bytes += body.coder.range.bytes
         return BodyBits(total: 8 * body.coder.range.bytes.count, envelope: envelope, signs: signs)
@@ -28,7 +38,12 @@ struct RangeChunkEncoder {
 struct RangeChunkDecoder {
     private var body: RangeBody<AdaptiveDecoder>
 
-    init(table: [UInt8]) { body = RangeBody(AdaptiveDecoder(models: AdaptiveModels(table: table))) }
+    private let format: VectorFormat?
+
+    init(table: [UInt8], format: VectorFormat?) {
+        body = RangeBody(AdaptiveDecoder(models: AdaptiveModels(table: table)))
+        self.format = format
+    }
 
     mutating func read(
         _ reader: ByteReader, grid: inout QuantiserGrid, windows: inout ChunkWindows, stereo: inout StereoFlags,
@@ -38,14 +53,18 @@ struct RangeChunkDecoder {
         try body.codeGrid(&grid, windows: &windows, stereo: &stereo)
         let envelope = body.coder.range.bitCount
         for index in planes.levels.indices { planes.levels[index] = 0 }
-        try body.codeLevels(&planes, grid: grid)
+        if let format {
+            try body.code(&planes, grid: grid, format: format)
+        } else {
+            try body.codeLevels(&planes, grid: grid)
+        }
         let range = body.coder.range
         guard range.missingBytes <= RangeEncoder.impliedBytes else {
             throw .malformed("chunk: the payload ends too early")
         }
         guard range.bytesLeft == 0 else { throw .malformed("chunk: bytes are left over") }
         return BodyBits(
-            total: 8 * reader.remaining.count, envelope: envelope, signs: planes.levels.count { $0 != 0 })
+            total: 8 * reader.remaining.count, envelope: envelope, signs: planes.signs)
     }
 }
 
@@ -56,4 +75,9 @@ extension BodyBits {
         coefficients = min(signs, total - self.envelope)
         indices = total - self.envelope - coefficients
     }
+}
+
+extension AtomPlanes {
+    /// Signs among the bits.
+    fileprivate var signs: Int { vectors.atoms.count + levels.count { $0 != 0 } }
 }

@@ -30,7 +30,22 @@ package enum RangeContexts {
     static let lengths = magnitudes + magnitudeGroups * CoefficientContext.cellCount
     static let lengthCount = 12
 
-    package static let count = lengths + lengthCount * CoefficientContext.settingCount
+    /// Those that a set's table has a digit for; those behind start from even odds.
+    package static let trained = lengths + lengthCount * CoefficientContext.settingCount
+
+    static let vectorDimension = trained
+    static let vectorGain = vectorDimension + 8
+    /// Whether there is one more atom: for the first and others, by the vector before, by how many are still expected.
+    static let vectorAtoms = vectorGain + 32
+    /// For each place of an atom in its vector, up to 7.
+    static let vectorLevels = vectorAtoms + 54
+
+    /// Whether any band has vectors, and whether one has, by the block before and the band below.
+    static let vectorBands = vectorLevels + 16 * 8
+
+    static let vectorTemperature = vectorBands + 5
+
+    package static let count = vectorTemperature + 8
     static let mixerCount = change.mixer + 4
 }
 

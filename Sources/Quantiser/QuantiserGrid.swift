@@ -78,6 +78,20 @@ public struct QuantiserGrid: Sendable {
         (Float(twelfths(gain: gain)) + Float(exponent) / 16 * (12 * envelope - Float(Loudness.floorTwelfths))) / 12
     }
 
+    /// The same grid with some bands not coded.
+    /// - Parameter bands: in the order of envelope levels.
+    public func without(_ bands: [Bool]) -> QuantiserGrid {
+        var grid = self
+        for level in bands.indices where bands[level] { grid.expectations[level] = Self.uncoded }
+        return grid
+    }
+
+    /// Envelope over step of a band that is not silent, in twelfths of an octave.
+    public func ratio(_ index: Int) -> Int { Loudness.twelfths(level: Int(levels[index])) - Int(steps[index]) }
+
+    /// Envelope over step of a band that is not silent.
+    public func stepRatio(_ index: Int) -> Float { Loudness.amplitude(twelfths: ratio(index)) }
+
     /// The step of a band as an amplitude.
     public func stepSize(_ index: Int) -> Float { Loudness.amplitude(twelfths: Int(steps[index])) }
 

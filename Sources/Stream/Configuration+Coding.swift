@@ -10,7 +10,7 @@ extension PlacedConfiguration {
     /// Appends the configuration's bytes. ddcm-stream.md 4.1
     public func append(to bytes: inout [UInt8]) {
         let c = configuration
-        let hasCodebook = c.codebookSize != 0 || c.atoms != 0 || c.seed != 0
+        let hasCodebook = c.codebookSize != c.mode.usualCodebookSize || c.atoms != 0 || c.seed != 0
         bytes.append(c.version)
         bytes.append(
             (isStart ? Flag.start : 0) | (hasCodebook ? Flag.codebook : 0) | (c.channelMask != 0 ? Flag.mask : 0)
@@ -65,6 +65,7 @@ extension PlacedConfiguration {
             configuration.atoms = UInt64(try reader.varint("atoms", in: 0...Limits.atoms))
             configuration.seed = try reader.varint("seed")
         }
+        if configuration.codebookSize == 0 { configuration.codebookSize = kinds.mode.usualCodebookSize }
         isStart = flags & Flag.start != 0
         leadingTrim = isStart ? try reader.varint("leading trim", in: 0...UInt64(Limits.coefficientsPerChunk)) : 0
         position = UInt64(try reader.varint("position", in: 0...Limits.position))
@@ -106,5 +107,11 @@ extension Configuration {
             coefficientsPerChunk <= Limits.coefficientsPerChunk,
             samplesPerChunk <= Limits.chunkSeconds * sampleRate
         else { throw .malformed("chunk: too large") }
+        if mode.hasSeededCodebooks {
+            guard Limits.seededCodebookSizes.contains(codebookSize) else {
+                throw .malformed("codebook size: out of range")
+            }
+            guard entropy == .range else { throw .unsupported("mode \(mode) with \(entropy)") }
+        }
     }
 }

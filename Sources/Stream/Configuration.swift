@@ -4,9 +4,31 @@ public enum LatentKind: UInt8, Sendable {
 }
 
 /// How a latent window becomes codebook atoms. ddcm-stream.md 4.3
-public enum Mode: UInt8, Sendable {
+public enum Mode: UInt8, Sendable, CaseIterable {
     /// The identity codebook: an atom is a coordinate of the latent.
     case coord = 0
+    /// Vectors of coefficients as sums of seeded random atoms, each with its coefficient.
+    case random = 1
+    /// The same from several codebooks in turn.
+    case multihead = 2
+    /// The same with an atom for each half of a vector.
+    case product = 3
+    /// A codebook for each level of the residual, and no coefficients.
+    case residual = 4
+    /// Small codebooks in a tree, from coarse to fine.
+    case tree = 5
+    /// A gain for each vector, and its shape by levels.
+    case shapegain = 6
+    /// Coordinates in some bands and random atoms in others.
+    case hybrid = 7
+    /// A gain for each vector, and atoms whose weights fall by a temperature.
+    case soft = 8
+
+    /// Whether atoms are vectors from codebooks that a size and a seed make.
+    public var hasSeededCodebooks: Bool { self != .coord }
+
+    /// Atoms in a codebook where the stream says nothing of it.
+    public var usualCodebookSize: UInt64 { hasSeededCodebooks ? 1024 : 0 }
 }
 
 /// Which coder packs the planes. ddcm-stream.md 4.3

@@ -18,5 +18,7 @@ public enum Limits {
     public static let position: UInt64 = 1 << 62
     /// Atoms a window and channel.
     public static let atoms: UInt64 = 4096
+    /// Atoms in a codebook that a seed makes.
+    public static let seededCodebookSizes: ClosedRange<UInt64> = 2...65536
     public static let codebookSize: UInt64 = 1 << 32 - 1
 }

@@ -8,13 +8,16 @@ public struct Axis: Sendable {
     let count: Int
     let variants: @Sendable (EncoderSettings) -> [EncoderSettings]
 
-    /// - Parameter values: none leave the setting as it is.
+    /// - Parameters:
+    ///   - values: none leave the setting as it is.
+    ///   - isOf: whether settings have a use for it; others are left as they are.
     public init<Value: Sendable>(
-        _ setting: any WritableKeyPath<EncoderSettings, Value> & Sendable, _ values: [Value]
+        _ setting: any WritableKeyPath<EncoderSettings, Value> & Sendable, _ values: [Value],
+        where isOf: @escaping @Sendable (EncoderSettings) -> Bool = { _ in true }
     ) {
         count = values.count
         variants = { settings in
-            guard !values.isEmpty else { return [settings] }
+            guard !values.isEmpty && isOf(settings) else { return [settings] }
             return values.map { value in
                 var variant = settings
                 variant[keyPath: setting] = value

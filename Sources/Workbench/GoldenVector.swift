@@ -11,7 +11,7 @@ struct GoldenVector: Sendable {
 
     enum Signal { case silence, music, noise, clicks }
 
-    static let all = first + divided + ranges + weighted
+    static let all = first + divided + ranges + weighted + vectors
 
     /// Streams of version 1 of the format, by the encoder of that time.
     private static let first: [GoldenVector] = {
@@ -94,9 +94,35 @@ struct GoldenVector: Sendable {
             "range-mono-48k-12k",
         ])
 
+    /// Vectors of atoms.
+    private static let vectors: [GoldenVector] = {
+        let modes: [Mode] = [.random, .multihead, .product, .residual, .tree, .shapegain, .hybrid, .soft]
+        var vectors = modes.map { mode in
+            var settings = settings(32_000, 1, 12_000)
+            settings.mode = mode
+            return GoldenVector(name: "\(mode)-mono-32k-12k", settings: settings, samples: 24_000, signal: .music)
+        }
+        var stereo = settings(44_100, 2, 40_000)
+        (stereo.mode, stereo.codebookSize, stereo.seed, stereo.dimension) = (.random, 300, 7, 16)
+        vectors.append(
+            GoldenVector(name: "random-stereo-44k1-40k", settings: stereo, samples: 24_000, signal: .clicks))
+        stereo.mode = .product
+        vectors.append(
+            GoldenVector(name: "product-stereo-44k1-40k", settings: stereo, samples: 24_000, signal: .clicks))
+        (stereo.mode, stereo.dimension, stereo.latency) = (.hybrid, 4, 0.1)
+        vectors.append(
+            GoldenVector(name: "hybrid-stereo-44k1-40k", settings: stereo, samples: 24_000, signal: .noise))
+        stereo.mode = .random
+        vectors.append(
+            GoldenVector(name: "random-lost-bytes", settings: stereo, samples: 24_000, signal: .music) {
+                Array($0[..<500] + $0[900...])
+            })
+        return vectors
+    }()
+
     private static func settings(
         _ sampleRate: Int, _ channels: Int, _ bitrate: Double?, atoms: Int? = nil, latency: Double? = nil,
-        entropy: EntropyKind = .zstd
+        entropy: EntropyKind? = nil
     ) -> EncoderSettings {
         var settings = EncoderSettings(sampleRate: sampleRate, channels: channels)
         settings.bitrate = bitrate

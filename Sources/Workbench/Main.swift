@@ -6,5 +6,5 @@ struct Workbench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ddcm-workbench",
         abstract: "Makes what the ddcm sources and tests carry with them.",
-        subcommands: [Dictionaries.self, DictionaryTable.self, Vectors.self, EntropyTable.self])
+        subcommands: [Dictionaries.self, DictionaryTable.self, Vectors.self, EntropyTable.self, SearchSpeed.self])
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Codebook
 internal import Encoding
 internal import PCM
 internal import Pipes
@@ -34,11 +35,23 @@ struct Encode: ParsableCommand {
     )
     var effort = 5
 
-    @Option(help: "The codebook: coord (the identity).")
+    @Option(help: "The codebook: coord (the identity), or vectors of random atoms.")
     var mode = CodebookMode.coord
 
-    @Option(help: "The entropy coder: zstd, or range (fewer bytes, slower).")
-    var entropy = EntropyCoder.zstd
+    @Option(name: .customShort("K"), help: "Atoms in a generated codebook (default: 1024).")
+    var codebookSize: Int?
+
+    @Option(help: "The most coefficients in a vector, 4 to 128 (default: by bit rate).")
+    var dimension: Int?
+
+    @Option(help: "The search for random atoms: mp, or omp (orthogonal matching pursuit: closer, slower).")
+    var pursuit = Pursuit.mp
+
+    @Option(help: "The entropy coder: zstd, or range (fewer bytes, slower); zstd unless the mode needs range.")
+    var entropy: EntropyCoder?
+
+    @Flag(inversion: .prefixedNo, help: "Noise in the place of what is not coded; without, the waveform is closer.")
+    var noise = true
 
     @Option(help: "Seed of generated codebooks.")
     var seed: UInt64 = 0
@@ -49,11 +62,30 @@ struct Encode: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     enum CodebookMode: String, ExpressibleByArgument, CaseIterable {
-        case coord
+        case coord, random, multihead, product, residual, tree, shapegain, hybrid, soft
 
         var mode: Mode {
             switch self {
             case .coord: .coord
+            case .random: .random
+            case .multihead: .multihead
+            case .product: .product
+            case .residual: .residual
+            case .tree: .tree
+            case .shapegain: .shapegain
+            case .hybrid: .hybrid
+            case .soft: .soft
+            }
+        }
+    }
+
+    enum Pursuit: String, ExpressibleByArgument, CaseIterable {
+        case mp, omp
+
+        var kind: PursuitKind {
+            switch self {
+            case .mp: .mp
+            case .omp: .omp
             }
         }
     }
@@ -89,8 +121,12 @@ struct Encode: ParsableCommand {
         settings.latency = latency?.seconds
         settings.effort = effort
         settings.mode = mode.mode
-        settings.entropy = entropy.kind
+        settings.entropy = entropy?.kind
         settings.seed = seed
+        settings.fillsNoise = noise
+        settings.codebookSize = codebookSize
+        settings.dimension = dimension
+        settings.pursuit = pursuit.kind
         return settings
     }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Encoding
 internal import PCM
+internal import Stream
 internal import Sweeping
 
 /// What a sweep varies, and what all of its trials have in common.
@@ -8,10 +9,13 @@ struct SweepOptions: ParsableArguments {
     @Option(
         name: [.customLong("modes"), .customLong("mode")],
         help: "Codebooks, as encode's --mode, between commas.")
-    var modes = Listed(Encode.CodebookMode.allCases)
+    var modes = Listed([Encode.CodebookMode.coord])
 
-    @Option(help: "Entropy coders, as encode's --entropy, between commas.")
-    var entropy = Listed([Encode.EntropyCoder.zstd])
+    @Option(help: "Entropy coders, as encode's --entropy, between commas; modes with generated codebooks have range.")
+    var entropy: Listed<Encode.EntropyCoder>?
+
+    @Option(name: .customShort("K"), help: "Sizes of generated codebooks, between commas.")
+    var codebookSizes: Listed<Int>?
 
     @Option(
         name: .customShort("T"),
@@ -44,7 +48,8 @@ struct SweepOptions: ParsableArguments {
     private func axes(_ base: EncoderSettings) -> [Axis] {
         [
             Axis(\.mode, modes.values.map(\.mode)),
-            Axis(\.entropy, entropy.values.map(\.kind)),
+            Axis(\.entropy, entropy?.values.map(\.kind) ?? []) { !$0.mode.hasSeededCodebooks },
+            Axis(\.codebookSize, codebookSizes?.values ?? []) { $0.mode.hasSeededCodebooks },
             Axis(\.atoms, atoms?.values ?? []),
             Axis(\.bitrate, bitsPerSecond(base)),
         ]

@@ -6,7 +6,7 @@ import Support
 import Testing
 
 /// Tones that move, and a little noise.
-private func tones(_ frames: Int, channels: Int, sampleRate: Int) -> [Float] {
+func tones(_ frames: Int, channels: Int, sampleRate: Int) -> [Float] {
     let hiss = noise(frames * channels, amplitude: 0.01, seed: 5)
     return (0..<frames * channels).map { index in
         let (n, channel) = (index / channels, index % channels)

@@ -55,6 +55,14 @@ struct RandomChunk {
         }
     }
 
+    /// What a decoder starts from.
+    init(empty shape: ChunkShape) {
+        windows = ChunkWindows.whole(shape.windows)
+        grid = QuantiserGrid(shape: shape)
+        planes = AtomPlanes(shape: shape)
+        stereo = StereoFlags(channels: shape.channels)
+    }
+
     private static func windows(_ count: Int, using generator: inout Random) -> ChunkWindows {
         let divisions = (0..<count).map { _ in
             var depths: [UInt8] = []

@@ -132,6 +132,7 @@ func missingTable() {
 /// Reads halvings without end, and overlaps that go with them.
 private struct HalvingCoder: BinaryCoder {
     static let isReader = true
+    var hasRunOut: Bool { false }
 
     mutating func code(_ decision: Bool, context: Int) -> Bool {
         // Of the two trees of three bits, 5 is yes, no, yes: node 3 is the one behind the first yes.

@@ -1,0 +1,32 @@
+/// Numbers that are nearly Gaussian, from integers alone: the same on every machine. ddcm-stream.md 5.10
+///
+/// Each is the sum of eight uniform numbers of 16 bits (Irwin and Hall, 1927), which SplitMix64 (Steele, Lea and Flood,
+/// 2014) makes from the seed and the number's place. So any number can be had without those before it.
+struct AtomGenerator {
+    private let origin: UInt64
+
+    /// - Parameter codebook: each has numbers of its own.
+    init(seed: UInt64, codebook: Int) {
+        origin = Self.mixed(seed &+ Self.mixed(UInt64(codebook) &* Self.golden))
+    }
+
+    private static let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    private static func mixed(_ value: UInt64) -> UInt64 {
+        var z = value &+ golden
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    /// A number of mean 0 and variance 8·(2^32 − 1)/3, within ±8·65535.
+    func number(atom: Int, place: Int) -> Int {
+        let counter = UInt64(atom) << 17 | UInt64(place) << 1
+        let (a, b) = (Self.mixed(origin ^ counter), Self.mixed(origin ^ counter ^ 1))
+        return 2 * (Self.sum(a) + Self.sum(b)) - 8 * 65535
+    }
+
+    private static func sum(_ word: UInt64) -> Int {
+        Int(word & 0xFFFF) + Int(word >> 16 & 0xFFFF) + Int(word >> 32 & 0xFFFF) + Int(word >> 48)
+    }
+}

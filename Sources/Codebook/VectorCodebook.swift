@@ -1,0 +1,166 @@
+internal import Algebra
+public import Quantiser
+
+/// Seeded codebooks whose atoms make up vectors of a band's coefficients. ddcm-stream.md 5.10
+public struct VectorCodebook: Codebook {
+    private var books: VectorCodebooks
+    private var format: VectorFormat { books.format }
+    private var pursuit = Pursuit()
+    private var soft = SoftPursuit()
+    /// Nil for plain matching pursuit.
+    private var orthogonal: OrthogonalPursuit?
+    private var layout = VectorLayout()
+    /// What was found for the chunk's vectors, at the place of each vector's first coefficient.
+    private var found: [Pursuit.Found?] = []
+    private var vector: [Float] = []
+    private var bitScale: Float = 1
+    /// Of each band.
+    private(set) var costs: [BandCost] = []
+
+    /// Atoms that are looked for beyond those that are needed, so that finer steps need no new search.
+    private static let margin = 4
+
+    /// - Parameter pursuit: how to search, for structures that have a use for it.
+    public init(format: VectorFormat, pursuit: PursuitKind = .mp) {
+        books = VectorCodebooks(format: format)
+        if pursuit == .omp { orthogonal = OrthogonalPursuit(format: format) }
+    }
+
+    public mutating func begin(_ latent: [Float], grid: QuantiserGrid) {
+        found = [Pursuit.Found?](repeating: nil, count: latent.count)
+    }
+
+    public mutating func select(
+        _ latent: [Float], grid: QuantiserGrid, limit: AtomLimit, bitScale: Float, into planes: inout AtomPlanes
+    ) {
+        for index in planes.levels.indices { planes.levels[index] = 0 }
+        self.bitScale = bitScale
+        books.use(dimension: planes.vectors.dimension)
+        planes.vectors.layout.set(grid, format: format, bands: [])
+        search(latent, grid, planes.vectors.layout)
+        collect(grid, into: &planes)
+    }
+
+    /// Takes as many atoms of each vector as are worth their bits.
+    mutating func collect(_ grid: QuantiserGrid, into planes: inout AtomPlanes) {
+        planes.vectors.layout.set(
+            grid, format: format, bands: planes.vectorBands)
+        planes.vectors.removeAll()
+        costs.removeAll(keepingCapacity: true)
+        costs.append(contentsOf: repeatElement(BandCost(), count: grid.shape.levelCount))
+        for vector in planes.vectors.layout.vectors {
+            if let found = found[vector.start] {
+                let (count, cost) = length(found, of: vector, ratio: grid.stepRatio(vector.level))
+                costs[vector.level].error += cost.error
+                costs[vector.level].bits += cost.bits
+                planes.vectors.atoms += found.sum(of: count, parts: format.parts(of: vector.dimension))
+                planes.vectors.gains.append(found.gain)
+            } else {
+                planes.vectors.gains.append(0)
+            }
+            planes.vectors.starts.append(planes.vectors.atoms.count)
+        }
+    }
+
+    /// How many atoms a vector has: as many as make the least of what is left, in squared steps, and of bits.
+    private func length(
+        _ found: Pursuit.Found, of vector: VectorLayout.Vector, ratio: Float
+    ) -> (count: Int, cost: BandCost) {
+        let bits = Float(format.bits(dimension: vector.dimension)) + Self.flagBits
+        let (scale, gain) = (bitScale * BandCost.bitWorth, format.structure.hasGain ? Self.gainBits : 0)
+        var (best, least) = (0, Float.infinity)
+        for count in 0...vector.most {
+            let cost = ratio * ratio * found.energies[count] + scale * (bits * Float(count) + (count > 0 ? gain : 0))
+            if cost < least { (best, least) = (count, cost) }
+        }
+        var cost = BandCost()
+        cost.error = ratio * ratio * found.energies[best]
+        cost.bits = bits * Float(best) + Self.flagBits + (best > 0 ? gain : 0)
+        return (best, cost)
+    }
+
+    /// What it costs to say whether there is one more atom.
+    private static let flagBits: Float = 0.7
+    /// What a vector's gain takes.
+    private static let gainBits: Float = 2.5
+
+    /// Looks for the atoms that are missing.
+    private mutating func search(_ latent: [Float], _ grid: QuantiserGrid, _ layout: VectorLayout) {
+        var missing: [Int: [Int]] = [:]
+        for (number, vector) in layout.vectors.enumerated() {
+            if (found[vector.start]?.energies.count ?? 0) > vector.most { continue }
+            missing[vector.dimension, default: []].append(number)
+        }
+        for (dimension, numbers) in missing {
+            let rows = Pursuit.tileRows(atoms: format.atoms(dimension: dimension))
+            for first in stride(from: 0, to: numbers.count, by: rows) {
+                let tile = numbers[first..<min(first + rows, numbers.count)].map { layout.vectors[$0] }
+                search(tile, dimension: dimension, latent, grid)
+            }
+        }
+    }
+
+    private mutating func search(
+        _ tile: [VectorLayout.Vector], dimension: Int, _ latent: [Float], _ grid: QuantiserGrid
+    ) {
+        vector.removeAll(keepingCapacity: true)
+        for entry in tile {
+            let inverse = 1 / grid.envelope(entry.level)
+            for k in entry.start..<entry.start + dimension { vector.append(latent[k] * inverse) }
+        }
+        let depths = tile.map { $0.most + Self.margin }
+        var results =
+            format.structure == .soft
+            ? soft.search(vector, dimension: dimension, depths: depths, &books)
+            : pursuit.search(vector, dimension: dimension, depths: depths, &books)
+        let limit = format.dimension
+        let better = orthogonal?.search(vector, dimension: dimension, limit: limit, depths: depths) ?? []
+        for (row, found) in better.enumerated() { results[row].improve(found) }
+        for (entry, result) in zip(tile, results) { found[entry.start] = result }
+    }
+
+    public mutating func reconstruct(
+        _ planes: AtomPlanes, row: Int, grid: QuantiserGrid, into latent: inout [Float]
+    ) {
+        for k in 0..<grid.shape.hop(row: row) { latent[k] = 0 }
+        add(planes.vectors, row: row, grid: grid, to: &latent)
+    }
+
+    mutating func add(_ vectors: VectorAtoms, row: Int, grid: QuantiserGrid, to latent: inout [Float]) {
+        let base = grid.shape.offset(row: row)
+        books.use(dimension: vectors.dimension)
+        for number in vectors.layout.rows[row]..<vectors.layout.rows[row + 1] {
+            add(number, of: vectors, grid: grid, into: &latent, base: base)
+        }
+    }
+
+    private mutating func add(
+        _ number: Int, of vectors: VectorAtoms, grid: QuantiserGrid, into latent: inout [Float], base: Int
+    ) {
+        let vector = vectors.layout.vectors[number]
+        let (parts, envelope) = (format.parts(of: vector.dimension), grid.envelope(vector.level))
+        let atoms = vectors.starts[number]..<vectors.starts[number + 1]
+        for place in 0..<atoms.count / parts {
+            let first = atoms.lowerBound + place * parts
+            let amplitude =
+                envelope
+                * format.amplitude(
+                    of: vectors.atoms[atoms], place: place, gain: vectors.gains[number], vector.dimension)
+            for part in 0..<parts {
+                let atom = vectors.atoms[first + part]
+                let last = place == 0 && part == 0 ? 0 : Int(vectors.atoms[first + part - 1].index)
+                let codebook = format.structure.codebook(place: place, part: part, last: last)
+                let numbers = format.numbers(part: part, of: vector.dimension)
+                books.matrix(codebook).add(
+                    atom.isNegative ? -amplitude : amplitude, times: Int(atom.index), dimension: numbers.count,
+                    to: &latent, at: vector.start - base + numbers.lowerBound)
+            }
+        }
+        // What atoms reach is none of the zeros that noise fills, not even where they cancel each other out.
+        if !atoms.isEmpty {
+            for k in vector.start - base..<vector.start - base + vector.dimension where latent[k] == 0 {
+                latent[k] = .leastNormalMagnitude
+            }
+        }
+    }
+}

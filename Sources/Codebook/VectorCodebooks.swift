@@ -1,0 +1,26 @@
+/// The seeded codebooks of a stream, each made when it is first used.
+public struct VectorCodebooks: Sendable {
+    private(set) var format: VectorFormat
+    private var matrices: [AtomMatrix?] = []
+
+    public init(format: VectorFormat) { self.format = format }
+
+    /// Numbers in the atoms of a codebook.
+    private var atomDimension: Int { format.dimension / format.structure.parts }
+
+    /// Takes on atoms of another length.
+    package mutating func use(dimension: Int) {
+        guard dimension != format.dimension || matrices.isEmpty else { return }
+        format.dimension = dimension
+        matrices = [AtomMatrix?](repeating: nil, count: format.structure.codebookCount)
+    }
+
+    package mutating func matrix(_ codebook: Int) -> AtomMatrix {
+        if let matrix = matrices[codebook] { return matrix }
+        let matrix = AtomMatrix(
+            seed: format.seed, codebook: codebook, count: format.structure.atoms(of: format.codebookSize),
+            dimension: atomDimension)
+        matrices[codebook] = matrix
+        return matrix
+    }
+}
