@@ -18,6 +18,8 @@ struct ChunkSynthesis: ~Copyable {
     /// Checksum of the body, from which the noise is seeded.
     private var content: UInt32 = 0
     private var isSilent = true
+    /// What was added to the chunk; nil before the first stream with layers.
+    private var layer: EnhancementSynthesis?
     private var latents: [[Float]]
     /// The window of the chunk that is next to be synthesised.
     private var window: Int
@@ -52,11 +54,19 @@ struct ChunkSynthesis: ~Copyable {
     /// Reads the body of the next chunk. Where it is malformed, the chunk becomes silence.
     mutating func load(_ body: ByteReader) throws(DecodeError) -> BodyBits {
         isSilent = true
+        layer?.clear()
         window = 0
         content = CRC32C.checksum(body.bytes, body.remaining)
         let bits = try coder.read(body, grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
         isSilent = false
         return bits
+    }
+
+    /// Adds an enhancement to the chunk that was loaded. Where it is malformed, the chunk stays as it is.
+    mutating func enhance(with bytes: [UInt8]) throws(DecodeError) -> BodyBits {
+        guard !bytes.isEmpty else { return BodyBits() }
+        if layer == nil { layer = try EnhancementSynthesis(configuration: configuration, grid: grid) }
+        return try layer!.load(bytes, base: grid, planes: &planes, content: content)
     }
 
     /// Puts silence in the place of a chunk that is missing; what overlaps into it fades out.
@@ -96,8 +106,9 @@ struct ChunkSynthesis: ~Copyable {
         for channel in 0..<shape.channels {
             let row = shape.row(block: block, channel: channel)
             codebook.reconstruct(planes, row: row, grid: grid, into: &latents[channel])
+            let finest = layer?.add(to: &latents[channel], planes: planes, row: row) ?? grid
             var noise = NoiseFilling(content: content, row: row)
-            noise.fill(&latents[channel], row: row, grid: grid)
+            noise.fill(&latents[channel], row: row, grid: finest)
         }
         let bands = grid.shape.bands(row: grid.shape.row(block: block, channel: 0))
         for (number, pair) in StereoPairs.pairs(channels: shape.channels).enumerated() {

@@ -18,6 +18,8 @@ public struct Damage: Equatable, Sendable {
     public var bytes = 0
     /// Chunks that were missing, damaged or out of order; they were replaced by silence or left out.
     public var chunks = 0
+    /// Chunks that were decoded without the enhancement that they had or should have had.
+    public var enhancements = 0
 
     public init() {}
 
@@ -39,7 +41,9 @@ public struct Decoder: ~Copyable {
     private var synthesis: ChunkSynthesis?
     /// Chunks of silence that come next, and the body that follows them.
     private var missingChunks = 0
-    private var nextBody: (frame: Frame, body: ByteReader)?
+    private var nextBody: (frame: Frame, body: ByteReader, enhancement: Frame?)?
+    /// An enhancement whose base is to come.
+    private var waiting: Frame?
     private var isEndNext = false
     /// The frame that began the stream, while no other chunk has come: a repetition of it begins nothing.
     private var startFrame: [UInt8]?
@@ -52,13 +56,18 @@ public struct Decoder: ~Copyable {
     public private(set) var bytes: UInt64 = 0
 
     private let rendersAudio: Bool
+    private let layers: Int
     private let observer: ((FrameReport) -> Void)?
 
     /// - Parameters:
     ///   - rendersAudio: false for samples that are all 0 and cost no time, where only the stream's make-up matters.
+    ///   - layers: frames of higher layers are not looked at: 1 for the base alone.
     ///   - observer: is told of every frame as it is read.
-    public init(rendersAudio: Bool = true, observer: ((FrameReport) -> Void)? = nil) {
+    public init(
+        rendersAudio: Bool = true, layers: Int = .max, observer: ((FrameReport) -> Void)? = nil
+    ) {
         self.rendersAudio = rendersAudio
+        self.layers = layers
         self.observer = observer
     }
 
@@ -105,29 +114,52 @@ public struct Decoder: ~Copyable {
             } else if missingChunks > 0 {
                 missingChunks -= 1
                 synthesis?.loadSilence()
-            } else if let (frame, body) = nextBody {
+            } else if let (frame, body, enhancement) = nextBody {
                 nextBody = nil
-                try load(body, of: frame)
+                try load(body, of: frame, enhancement)
             } else {
                 return false
             }
         }
     }
 
-    private mutating func load(_ body: ByteReader, of frame: Frame) throws(DecodeError) {
+    private mutating func load(
+        _ body: ByteReader, of frame: Frame, _ enhancement: Frame?
+    ) throws(DecodeError) {
         let position = track?.outputPosition
+        var (bits, added): (BodyBits?, BodyBits?)
         do {
-            let bits = try synthesis?.load(body)
-            observer?(FrameReport(frame, position: position, bits: bits))
+            bits = try synthesis?.load(body)
         } catch {
             guard case .malformed = error else { throw error }
             damage.chunks += 1
-            observer?(FrameReport(frame, position: position, bits: nil))
+        }
+        if let enhancement {
+            if bits != nil { added = try enhance(enhancement) }
+            observer?(FrameReport(enhancement, position: position, bits: bits == nil ? BodyBits() : added))
+        }
+        observer?(FrameReport(frame, position: position, bits: bits))
+    }
+
+    /// Nil where the enhancement is malformed: the base is then what is heard.
+    private mutating func enhance(_ frame: Frame) throws(DecodeError) -> BodyBits? {
+        do {
+            return try synthesis?.enhance(with: frame.payload)
+        } catch {
+            guard case .malformed = error else { throw error }
+            damage.enhancements += 1
+            return nil
         }
     }
 
     /// Takes a frame in, and returns the configuration where it begins a stream.
     private mutating func read(_ frame: Frame) throws -> Configuration? {
+        if frame.layer >= layers { return nil }
+        if frame.isEnhancement {
+            passOverWaiting()
+            waiting = frame
+            return nil
+        }
         if frame.isDependent || frame.layer != 0 {
             try refuse(frame, "dependent or layered frames")
             return nil
@@ -142,6 +174,20 @@ public struct Decoder: ~Copyable {
         case nil: try refuse(frame, "frames of type \(frame.type & 0x0F)")
         }
         return nil
+    }
+
+    /// An enhancement whose base did not come is of no use.
+    private mutating func passOverWaiting() {
+        if let waiting { observer?(FrameReport(waiting, position: track?.outputPosition, bits: BodyBits())) }
+        waiting = nil
+    }
+
+    /// The enhancement of the chunk that is placed next, and what its lack means.
+    private mutating func takeEnhancement(of frame: Frame) -> Frame? {
+        if let waiting, waiting.sequence != frame.sequence { passOverWaiting() }
+        defer { waiting = nil }
+        if layers > 1 { damage.enhancements += track?.countLostEnhancements(isThere: waiting != nil) ?? 0 }
+        return waiting
     }
 
     private func refuse(_ frame: Frame, _ what: String) throws(DecodeError) {
@@ -190,7 +236,7 @@ public struct Decoder: ~Copyable {
             return false
         }
         startFrame = nil
-        nextBody = (frame, body)
+        nextBody = (frame, body, takeEnhancement(of: frame))
         track?.advance(sequence: frame.sequence, missing: missingChunks)
         return true
     }
@@ -215,6 +261,7 @@ public struct Decoder: ~Copyable {
     }
 
     private mutating func readEnd(_ frame: Frame) {
+        passOverWaiting()
         var reader = ByteReader(frame.payload, 0..<frame.payload.count)
         guard let track, let total = try? reader.varint("total"), total <= Limits.position else {
             damage.chunks += 1

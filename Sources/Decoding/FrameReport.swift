@@ -4,6 +4,8 @@ public import Stream
 /// What a decoder saw of one frame.
 public struct FrameReport: Sendable {
     public let kind: FrameKind?
+    /// 0 for the base; of an enhancement that was passed over, all bits are framing.
+    public let layer: Int
     public let sequence: UInt8
     /// Offset of the frame's first byte in the input, and how many bytes it has.
     public let offset: UInt64
@@ -15,6 +17,7 @@ public struct FrameReport: Sendable {
 
     init(_ frame: Frame, position: Int64?, bits: BodyBits?) {
         kind = frame.kind
+        layer = frame.layer
         sequence = frame.sequence
         offset = frame.offset
         size = frame.size

@@ -13,6 +13,9 @@ struct Track {
     private let firstSample: Int64
     /// Samples of the whole stream, once they are known.
     var total: UInt64?
+    /// Whether some chunk had an enhancement, and how many had none before that.
+    private var isLayered = false
+    private var bareChunks = 0
 
     enum Place {
         case next
@@ -56,6 +59,19 @@ struct Track {
     mutating func advance(sequence: UInt8, missing: Int) {
         expectedSequence = sequence &+ 1
         expectedPosition += Int64(missing + 1) * Int64(configuration.samplesPerChunk)
+    }
+
+    /// Takes note of whether the chunk that is placed has an enhancement, which all of a stream's chunks have or none.
+    ///
+    /// - Returns: how many are now known to be lost.
+    mutating func countLostEnhancements(isThere: Bool) -> Int {
+        guard isThere else {
+            if isLayered { return 1 }
+            bareChunks += 1
+            return 0
+        }
+        defer { (isLayered, bareChunks) = (true, 0) }
+        return bareChunks
     }
 
     /// Chunks between the last one seen and the end of the stream; nil for more than can be filled.

@@ -16,7 +16,10 @@ public struct Encoder: ~Copyable {
     private var analysis: WindowAnalysis
     private var chunk: ChunkQuantiser
     private var framer: StreamFramer
+    /// Of the base layer.
     private var rate: RateController
+    /// Nil in streams of one layer.
+    private var enhancement: EnhancementEncoding?
     private var sampleCount: UInt64 = 0
 
     /// Throws `SettingsError` for settings that no stream can have, `ZstdError` when libzstd cannot be set up.
@@ -27,13 +30,23 @@ public struct Encoder: ~Copyable {
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
         let framer = StreamFramer(configuration: configuration)
+        let base = settings.base
+        let enhancement: EnhancementEncoding? =
+            settings.layers > 1
+            ? try EnhancementEncoding(
+                shape: shape, settings: settings, configuration: configuration, dictionaries: dictionaries) : nil
         var chunk = try ChunkQuantiser(
-            shape: shape, settings: settings, configuration: configuration, dictionaries: dictionaries)
+            shape: shape, settings: base, configuration: configuration, dictionaries: dictionaries)
         let leastFrame = framer.largestFrame(body: try chunk.emptyBody().count)
         let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
-        try settings.checkRoom(leastFrame: leastFrame, chunkSeconds: chunkSeconds)
-        rate = RateController(settings.goal, ceiling: settings.maximumBitrate, chunkSeconds: chunkSeconds)
-        analysis = WindowAnalysis(shape: shape, settings: settings)
+        try base.checkRoom(leastFrame: leastFrame, chunkSeconds: chunkSeconds)
+        if settings.layers > 1 {
+            let both = leastFrame + FrameWriter.overhead(payloadBytes: 0)
+            try settings.checkRoom(leastFrame: both, chunkSeconds: chunkSeconds)
+        }
+        rate = RateController(base.goal, ceiling: base.maximumBitrate, chunkSeconds: chunkSeconds)
+        analysis = WindowAnalysis(shape: shape, settings: base)
+        self.enhancement = enhancement
         self.configuration = configuration
         self.framer = framer
         self.chunk = chunk
@@ -72,7 +85,7 @@ public struct Encoder: ~Copyable {
             rate.hear(samples.span.extracting(first..<first + taken * configuration.channels))
             first += taken * configuration.channels
             sampleCount += UInt64(taken)
-            if analysis.isFull { try frame(try makeChunk(isLast: false)) }
+            if analysis.isFull { try makeChunk(isLast: false, frame: frame) }
         }
     }
 
@@ -84,22 +97,32 @@ public struct Encoder: ~Copyable {
             // A chunk finishes all its samples but the last hop, which waits for the window behind it.
             let finished = framer.samplesFinished + UInt64(configuration.samplesPerChunk)
             isLast = finished >= sampleCount + (framer.chunks == 0 ? UInt64(configuration.hop) : 0)
-            try frame(try makeChunk(isLast: isLast))
+            try makeChunk(isLast: isLast, frame: frame)
         } while !isLast
         try frame(framer.end(sampleCount: sampleCount))
     }
 
-    private mutating func makeChunk(isLast: Bool) throws -> [UInt8] {
+    private mutating func makeChunk(isLast: Bool, frame: ([UInt8]) throws -> Void) throws {
         let share = shareOfNextChunk
         let total = isLast ? sampleCount : nil
         rate.startFrame()
-        let limit = framer.room(within: rate.limit(share: share), total: total)
+        enhancement?.startFrame()
+        let most = min(rate.limit(share: share), enhancement?.limitOfBase(share: share) ?? .max)
+        let limit = framer.room(within: most, total: total)
         let least = framer.room(within: rate.least(share: share), total: total)
         let body = try chunk.encode(&analysis, bytes: min(least, limit)...limit, leastGain: rate.leastGain)
+        let end = total.map { framer.end(sampleCount: $0).count } ?? 0
+        let before = framer
+        let base = framer.frame(body: body, total: total)
+        if enhancement != nil {
+            // Before the base, so that no decoder has to wait for it.
+            try frame(
+                try enhancement!.frame(
+                    base: body, latent: analysis.latent, baseFrame: base.count, end: end, share: share, framer: before))
+        }
         analysis.startChunk()
-        let frame = framer.frame(body: body, total: total)
-        rate.spend(frame.count, share: share)
-        return frame
+        rate.spend(base.count, share: share)
+        try frame(base)
     }
 
     /// How much of the next chunk is sound that was read, which pays for it; a few bytes are there also for the shortest

@@ -27,6 +27,12 @@ public struct EncoderSettings: Equatable, Sendable {
     public var maximumBitrate: Double?
     /// Atoms a window and channel; nil for as many as the bit rate allows.
     public var atoms: Int?
+    /// 1, or 2 for a base that can be decoded alone and an enhancement of it. With 2 bytes go by `bitrate`, and not by a
+    /// quality or a number of atoms.
+    public var layers = 1
+    /// Bits a second of the base layer, every byte of a stream that is cut down to it, 100 and more; nil for the default,
+    /// a share of `bitrate`.
+    public var baseBitrate: Double?
     /// How much time to take over choices: 0 for the least, 10 for the most.
     public var effort = 5
     /// Seconds of a chunk; nil for the default, which grows as the rate falls.
@@ -134,6 +140,7 @@ public struct EncoderSettings: Equatable, Sendable {
         let hop = min(longest, 1 << Limits.hopExponents.upperBound)
         let hops = (seconds * Double(sampleRate) / Double(hop)).rounded()
         try checkRate(chunkSeconds: max(hops, 2) * Double(hop) / Double(sampleRate))
+        try checkLayerRates(chunkSeconds: max(hops, 2) * Double(hop) / Double(sampleRate))
         let largest = min(
             Limits.hopsPerChunk.upperBound, Limits.coefficientsPerChunk / (hop * channels),
             Limits.chunkSeconds * sampleRate / hop)
@@ -153,7 +160,7 @@ public struct EncoderSettings: Equatable, Sendable {
     /// Bytes of a frame whose chunk holds nothing, and its share of the configurations.
     private static let leastFrame = 25.0
 
-    private func checkRate(chunkSeconds: Double) throws(SettingsError) {
+    func checkRate(chunkSeconds: Double) throws(SettingsError) {
         guard let bitrate = expectedBitrate, bitrate / 8 * chunkSeconds < Self.leastFrame else { return }
         let milliseconds = Int((8000 * Self.leastFrame / bitrate).rounded(.up))
         throw SettingsError(
@@ -184,6 +191,7 @@ public struct EncoderSettings: Equatable, Sendable {
             throw SettingsError(message: "--effort must be between 0 and 10")
         }
         try checkVectors()
+        try checkLayers()
         if let latency, !Self.latencies.contains(latency) {
             throw SettingsError(message: "--latency must be between 40 and 10240 ms")
         }

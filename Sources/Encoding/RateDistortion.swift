@@ -11,8 +11,10 @@ internal import Glibc
 /// coder spends on it in its context. The bits are measured on the atoms themselves, before any is lowered.
 struct RateDistortion {
     private let classes: [UInt8]
-    /// Bits of each magnitude in each class.
+    /// Bits of each magnitude in each class, and in one more: beside levels of a base.
     private var costs: [Float]
+    /// What the coordinates are added to.
+    private var base: Base
 
     /// Squared steps that a bit may save. At high resolution a bit is worth 0.12 (2 ln 2 / 12).
     private let lambda: Float
@@ -24,7 +26,47 @@ struct RateDistortion {
     init(classes: [UInt8], lambda: Float) {
         self.classes = classes
         self.lambda = lambda
-        costs = [Float](repeating: 0, count: (Int(classes.max() ?? 0) + 1) * Self.magnitudes)
+        base = Base(ownClass: Int(classes.max() ?? 0) + 1)
+        costs = [Float](repeating: 0, count: (base.ownClass + 1) * Self.magnitudes)
+    }
+
+    /// The levels below those of an enhancement; none for a stream's only layer.
+    private struct Base {
+        let ownClass: Int
+        var levels: [Int16] = []
+        var stepRatio = 16
+
+        @inline(__always)
+        func classNumber(_ usual: UInt8, _ index: Int) -> Int { isAlone(index) ? Int(usual) : ownClass }
+
+        /// Whether a coordinate has no level in the base.
+        @inline(__always)
+        func isAlone(_ index: Int) -> Bool { levels.isEmpty || levels[index] == 0 }
+
+        /// What a coordinate's neighbours see of it.
+        @inline(__always)
+        func magnitude(_ level: Int16, _ index: Int) -> Int {
+            isAlone(index)
+                ? abs(Int(level))
+                : EnhancementContext.magnitude(base: Int(levels[index]), level: Int(level), stepRatio: stepRatio)
+        }
+    }
+
+    /// Lowers magnitudes of an enhancement.
+    /// - Parameters:
+    ///   - residual: what the base leaves of the latent.
+    ///   - planes: of the base.
+    ///   - grid: `refined` for the enhancement.
+    mutating func lower(
+        _ enhancement: inout Enhancement, of residual: [Float], base planes: inout AtomPlanes, grid: QuantiserGrid,
+        scale: Float
+    ) {
+        base.stepRatio = Enhancement.stepRatios[enhancement.finer]
+        swap(&base.levels, &planes.levels)
+        swap(&planes.levels, &enhancement.levels)
+        lower(&planes, of: residual, grid: grid, scale: scale)
+        swap(&planes.levels, &enhancement.levels)
+        swap(&base.levels, &planes.levels)
     }
 
     /// Lowers magnitudes by one where that is cheaper.
@@ -33,7 +75,8 @@ struct RateDistortion {
         measure(planes, grid: grid)
         measureRatios(planes, latent, grid)
         var chooser = Chooser(
-            classes: classes, costs: costs.map { scale * lambda * $0 }, bias: grid.rules.bias, levels: [], ratios: [])
+            classes: classes, costs: costs.map { scale * lambda * $0 }, bias: grid.rules.bias, base: base, levels: [],
+            ratios: [])
         swap(&chooser.levels, &planes.levels)
         swap(&chooser.ratios, &ratios)
         CoefficientContext.visit(grid, &chooser)
@@ -44,7 +87,7 @@ struct RateDistortion {
     /// Counts the magnitudes of `planes`, for the bits that they cost.
     private mutating func measure(_ planes: AtomPlanes, grid: QuantiserGrid) {
         var counter = Counter(
-            classes: classes, levels: planes.levels, counts: [Float](repeating: 0.1, count: costs.count))
+            classes: classes, levels: planes.levels, base: base, counts: [Float](repeating: 0.1, count: costs.count))
         CoefficientContext.visit(grid, &counter)
         for first in stride(from: 0, to: costs.count, by: Self.magnitudes) {
             let range = first..<first + Self.magnitudes
@@ -115,6 +158,7 @@ struct RateDistortion {
     private struct Counter: CoefficientVisitor {
         let classes: [UInt8]
         let levels: [Int16]
+        let base: Base
         var counts: [Float]
 
         @inline(__always)
@@ -122,8 +166,9 @@ struct RateDistortion {
             cell: Int, around: CoefficientNeighbours, index: Int
         ) throws(Never) -> Int {
             let magnitude = abs(Int(levels[index]))
-            counts[Int(classes[cell]) * RateDistortion.magnitudes + min(magnitude, RateDistortion.magnitudes - 1)] += 1
-            return magnitude
+            let first = base.classNumber(classes[cell], index) * RateDistortion.magnitudes
+            counts[first + min(magnitude, RateDistortion.magnitudes - 1)] += 1
+            return base.magnitude(levels[index], index)
         }
     }
 
@@ -131,6 +176,7 @@ struct RateDistortion {
         let classes: [UInt8]
         let costs: [Float]
         let bias: Float
+        let base: Base
         var levels: [Int16]
         var ratios: [Float]
 
@@ -139,14 +185,15 @@ struct RateDistortion {
             cell: Int, around: CoefficientNeighbours, index: Int
         ) throws(Never) -> Int {
             let magnitude = abs(Int(levels[index]))
-            guard magnitude > 0, magnitude < RateDistortion.magnitudes else { return magnitude }
-            let first = Int(classes[cell]) * RateDistortion.magnitudes
-            let error = ratios[index] - Float(magnitude) + bias
+            guard magnitude > 0, magnitude < RateDistortion.magnitudes else {
+                return base.magnitude(levels[index], index)
+            }
+            let first = base.classNumber(classes[cell], index) * RateDistortion.magnitudes
+            let error = ratios[index] - Float(magnitude) + (base.isAlone(index) ? bias : 0)
             let lowerError = magnitude == 1 ? ratios[index] : error + 1
             let saved = costs[first + magnitude] - costs[first + magnitude - 1]
-            guard lowerError * lowerError - error * error < saved else { return magnitude }
-            levels[index] -= levels[index] > 0 ? 1 : -1
-            return magnitude - 1
+            if lowerError * lowerError - error * error < saved { levels[index] -= levels[index] > 0 ? 1 : -1 }
+            return base.magnitude(levels[index], index)
         }
     }
 }

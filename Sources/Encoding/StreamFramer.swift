@@ -75,6 +75,14 @@ struct StreamFramer {
         return frame
     }
 
+    /// The frame of the next chunk's enhancement, which stands before its base. ddcm-stream.md 5.12
+    func enhancementFrame(body: [UInt8]) -> [UInt8] {
+        var frame: [UInt8] = []
+        FrameWriter.append(
+            kind: .chunk, layer: 1, sequence: UInt8(truncatingIfNeeded: chunks), payload: body, to: &frame)
+        return frame
+    }
+
     /// The frame behind the last chunk. ddcm-stream.md 4.4
     func end(sampleCount: UInt64) -> [UInt8] {
         var (payload, frame): ([UInt8], [UInt8]) = ([], [])

@@ -1,7 +1,7 @@
 internal import Stream
 
 /// Writes decisions with a range coder.
-struct AdaptiveEncoder: BinaryCoder {
+struct AdaptiveEncoder: AdaptiveCoder {
     static let isReader = false
     var hasRunOut: Bool { false }
 
@@ -31,6 +31,8 @@ struct AdaptiveEncoder: BinaryCoder {
         return decision
     }
 
+    mutating func start(_ context: Int, probability: Int) { models.start(context, probability: probability) }
+
     mutating func codeEven(_ decision: Bool) -> Bool {
         range.encode(decision, probability: 1 << 15)
         return decision
@@ -40,7 +42,7 @@ struct AdaptiveEncoder: BinaryCoder {
 }
 
 /// Reads decisions from what `AdaptiveEncoder` wrote.
-struct AdaptiveDecoder: BinaryCoder {
+struct AdaptiveDecoder: AdaptiveCoder {
     static let isReader = true
     var hasRunOut: Bool { range.missingBytes > RangeEncoder.impliedBytes }
 
@@ -69,7 +71,17 @@ struct AdaptiveDecoder: BinaryCoder {
         return found
     }
 
+    mutating func start(_ context: Int, probability: Int) { models.start(context, probability: probability) }
+
     mutating func codeEven(_ decision: Bool) -> Bool { range.decode(probability: 1 << 15) }
+
+    /// Throws where the payload does not end with what was read.
+    func checkEnd() throws(DecodeError) {
+        guard range.missingBytes <= RangeEncoder.impliedBytes else {
+            throw .malformed("chunk: the payload ends too early")
+        }
+        guard range.bytesLeft == 0 else { throw .malformed("chunk: bytes are left over") }
+    }
 
     func refuse(_ what: @autoclosure () -> String) throws(DecodeError) { throw .malformed(what()) }
 }

@@ -36,6 +36,9 @@ struct AdaptiveModels {
         for index in weights.indices { weights[index] = Self.initialWeight }
     }
 
+    /// Lets a context start from another probability of a yes, in 65536ths.
+    mutating func start(_ context: Int, probability: Int) { states[context] = UInt32(probability) << 16 }
+
     /// The probability of a yes in 65536ths.
     @inline(__always)
     func probability(_ context: Int) -> Int {

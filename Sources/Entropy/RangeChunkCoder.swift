@@ -58,11 +58,7 @@ struct RangeChunkDecoder {
         } else {
             try body.codeLevels(&planes, grid: grid)
         }
-        let range = body.coder.range
-        guard range.missingBytes <= RangeEncoder.impliedBytes else {
-            throw .malformed("chunk: the payload ends too early")
-        }
-        guard range.bytesLeft == 0 else { throw .malformed("chunk: bytes are left over") }
+        try body.coder.checkEnd()
         return BodyBits(
             total: 8 * reader.remaining.count, envelope: envelope, signs: planes.signs)
     }

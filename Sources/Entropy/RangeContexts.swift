@@ -45,7 +45,12 @@ package enum RangeContexts {
 
     static let vectorTemperature = vectorBands + 5
 
-    package static let count = vectorTemperature + 8
+    /// Levels of an enhancement beside a 1 of its base, and as many beside larger magnitudes: whether there is one, which
+    /// way it goes, and its size on either way.
+    static let enhancement = vectorTemperature + 8
+    static let enhancementCount = 2 * (2 + 2 * EnhancementContext.unaryLimit)
+
+    package static let count = enhancement + enhancementCount
     static let mixerCount = change.mixer + 4
 }
 

@@ -86,6 +86,26 @@ public struct QuantiserGrid: Sendable {
         return grid
     }
 
+    /// The grid of what is left when this one's levels are taken off, for a second layer. ddcm-stream.md 5.12
+    /// - Parameter finer: by how much steps are finer, as a difference of gains, 0 to the gain.
+    public func refined(by finer: Int) -> QuantiserGrid {
+        var (grid, parameters) = (self, parameters)
+        parameters.gain -= finer
+        grid.set(parameters)
+        for index in expectations.indices where expectations[index] != Self.uncoded {
+            let left = min(ratio(index), Self.largestResidual) + Self.twelfths(finer: finer)
+            grid.expectations[index] = UInt8(min(max(left - Self.leastRatio, 0) >> 3, Self.expectationCount - 1))
+        }
+        return grid
+    }
+
+    /// The most that a coded band's quantiser leaves, as its root mean square over the step, in twelfths of an octave: a
+    /// little less than equal distribution in a step would be. −8, −16 and −32 lose 0.005 of Zimtohrli and 0.01 dB of mel
+    /// MAE and more at 8 and 24 kbit/s.
+    private static let largestResidual = -24
+
+    private static func twelfths(finer: Int) -> Int { 2 * finer }
+
     /// Envelope over step of a band that is not silent, in twelfths of an octave.
     public func ratio(_ index: Int) -> Int { Loudness.twelfths(level: Int(levels[index])) - Int(steps[index]) }
 

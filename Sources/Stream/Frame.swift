@@ -29,6 +29,15 @@ public struct Frame: Sendable {
     public var layer: Int { Int(type & Flag.layerMask) >> 4 }
     public var isSkippable: Bool { type & Flag.skippable != 0 }
     public var isDependent: Bool { type & Flag.dependent != 0 }
+    /// Whether the frame holds the enhancement of a chunk. ddcm-stream.md 5.12
+    public var isEnhancement: Bool { layer == 1 && isSkippable && !isDependent && kind == .chunk }
+
+    /// The frame as it stood in the input.
+    public var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        FrameWriter.append(type: type, sequence: sequence, payload: payload, to: &bytes)
+        return bytes
+    }
 
     /// The first bytes of every frame, and so of a stream. ddcm-stream.md 3.1
     public static let sync: [UInt8] = [0xDD, 0xC3]
@@ -39,15 +48,23 @@ public struct Frame: Sendable {
 
 /// Writes frames. ddcm-stream.md 3
 public enum FrameWriter {
-    /// Appends one frame of base-layer `kind` to `bytes` and returns how many bytes it took.
+    /// Appends one frame to `bytes` and returns how many bytes it took. Decoders that do not know layers may skip those
+    /// above the base layer, 0.
     @discardableResult
     public static func append(
-        kind: FrameKind, sequence: UInt8, payload: [UInt8], to bytes: inout [UInt8]
+        kind: FrameKind, layer: Int = 0, sequence: UInt8, payload: [UInt8], to bytes: inout [UInt8]
     ) -> Int {
+        append(
+            type: kind.rawValue | UInt8(layer) << 4 | (layer > 0 ? Frame.Flag.skippable : 0), sequence: sequence,
+            payload: payload, to: &bytes)
+    }
+
+    @discardableResult
+    static func append(type: UInt8, sequence: UInt8, payload: [UInt8], to bytes: inout [UInt8]) -> Int {
         precondition(payload.count <= Limits.payloadBytes)
         let start = bytes.count
         bytes += Frame.sync
-        bytes.append(kind.rawValue)
+        bytes.append(type)
         bytes.append(sequence)
         bytes.appendVarint(UInt64(payload.count))
         bytes += payload

@@ -11,7 +11,7 @@ struct GoldenVector: Sendable {
 
     enum Signal { case silence, music, noise, clicks }
 
-    static let all = first + divided + ranges + weighted + vectors
+    static let all = first + divided + ranges + weighted + vectors + layered
 
     /// Streams of version 1 of the format, by the encoder of that time.
     private static let first: [GoldenVector] = {
@@ -119,6 +119,30 @@ struct GoldenVector: Sendable {
             })
         return vectors
     }()
+
+    /// Streams in two layers.
+    private static let layered: [GoldenVector] = [
+        GoldenVector(
+            name: "layers-mono-48k-24k", settings: layers(settings(48_000, 1, 24_000)), samples: 40_000, signal: .music),
+        GoldenVector(
+            name: "layers-range-stereo-44k1-48k", settings: layers(settings(44_100, 2, 48_000, entropy: .range)),
+            samples: 30_001, signal: .clicks),
+        GoldenVector(
+            name: "layers-lost-bytes", settings: layers(settings(48_000, 1, 32_000, latency: 0.1, entropy: .range)),
+            samples: 24_000, signal: .music
+        ) { Array($0[..<500] + $0[900..<1800] + $0[1830...]) },
+        GoldenVector(
+            name: "layers-random-mono-48k-24k",
+            settings: layers(settings(48_000, 1, 24_000, entropy: .range), mode: .random), samples: 40_000,
+            signal: .music),
+    ]
+
+    private static func layers(_ settings: EncoderSettings, mode: Mode = .coord) -> EncoderSettings {
+        var settings = settings
+        settings.layers = 2
+        settings.mode = mode
+        return settings
+    }
 
     private static func settings(
         _ sampleRate: Int, _ channels: Int, _ bitrate: Double?, atoms: Int? = nil, latency: Double? = nil,

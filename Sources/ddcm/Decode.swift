@@ -29,6 +29,9 @@ struct Decode: ParsableCommand {
     @Option(help: "The container to write: wav or au.")
     var format = Container.wav
 
+    @Option(help: "Decode so many layers of each chunk: 1 for the base alone (default: all).")
+    var layers: Int?
+
     @Flag(name: .shortAndLong, help: "Overwrite an existing file; write to a terminal.")
     var force = false
 
@@ -47,6 +50,7 @@ struct Decode: ParsableCommand {
 
     func validate() throws {
         if raw != nil && float { throw ValidationError("--raw names the sample format itself; leave out --float") }
+        if let layers, layers < 1 { throw ValidationError("--layers: at least 1") }
         if let raw, SampleFormat(name: raw) == nil { throw ValidationError("--raw: unknown sample format '\(raw)'") }
     }
 
@@ -54,7 +58,9 @@ struct Decode: ParsableCommand {
         try reporting {
             let stop = try StopSignal.install()
             let descriptor = try Terminal.openInput(input)
-            var session = DecodeSession(container: raw == nil ? format.container : .raw, format: sampleFormat) {
+            var session = DecodeSession(
+                container: raw == nil ? format.container : .raw, format: sampleFormat, layers: layers
+            ) {
                 try Terminal.openOutput(output, force: force, input: descriptor)
             }
             try session.run(descriptor, stop: stop)

@@ -6,7 +6,7 @@ internal import Stream
 
 /// One run of `decode`: bytes from the input through the decoder to the sink.
 struct DecodeSession: ~Copyable {
-    private var decoder = Decoder()
+    private var decoder: Decoder
     private var sink: AudioSink?
     private var audio: AudioFormat?
     private var samples: [Float] = []
@@ -23,7 +23,11 @@ struct DecodeSession: ~Copyable {
     /// Samples that are gathered before they are written, where more are there already.
     private static let block = 1 << 15
 
-    init(container: AudioSink.Container, format: SampleFormat, open: @escaping () throws -> Descriptor) {
+    /// - Parameter layers: nil for all.
+    init(
+        container: AudioSink.Container, format: SampleFormat, layers: Int?, open: @escaping () throws -> Descriptor
+    ) {
+        decoder = Decoder(layers: layers ?? .max)
         self.open = open
         self.container = container
         self.format = format

@@ -12,6 +12,8 @@ struct DecodeStatistics: Statistics {
     private(set) var damagedStretches = 0
     private(set) var damagedBytes = 0
     private(set) var damagedChunks = 0
+    /// Chunks of which only the base was decoded, though they had more.
+    private(set) var damagedEnhancements = 0
     private(set) var complete = false
 
     mutating func begin(_ audio: AudioFormat) {
@@ -30,6 +32,7 @@ struct DecodeStatistics: Statistics {
         damagedStretches = damage.stretches
         damagedBytes = damage.bytes
         damagedChunks = damage.chunks
+        damagedEnhancements = damage.enhancements
         complete = isComplete
     }
 
@@ -38,12 +41,20 @@ struct DecodeStatistics: Statistics {
     }
 
     var notices: [String] {
-        var notices: [String] = []
-        if damagedStretches > 0 {
-            notices.append("\(damagedBytes) bytes in \(damagedStretches) places belong to no whole frame")
-        }
-        if damagedChunks > 0 { notices.append("\(damagedChunks) chunks were missing or damaged") }
-        if !complete && frames > 0 { notices.append("the stream has no end frame") }
-        return notices
+        DamageNotices.lines(
+            stretches: damagedStretches, bytes: damagedBytes, chunks: damagedChunks, enhancements: damagedEnhancements,
+            isComplete: complete || frames == 0)
+    }
+}
+
+/// What was wrong with a stream, for people.
+enum DamageNotices {
+    static func lines(stretches: Int, bytes: Int, chunks: Int, enhancements: Int, isComplete: Bool) -> [String] {
+        var lines: [String] = []
+        if stretches > 0 { lines.append("\(bytes) bytes in \(stretches) places belong to no whole frame") }
+        if chunks > 0 { lines.append("\(chunks) chunks were missing or damaged") }
+        if enhancements > 0 { lines.append("the enhancement of \(enhancements) chunks was missing or damaged") }
+        if !isComplete { lines.append("the stream has no end frame") }
+        return lines
     }
 }

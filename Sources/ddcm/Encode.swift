@@ -133,7 +133,7 @@ struct Encode: ParsableCommand {
     private func encode(
         _ source: consuming AudioSource, with encoder: inout Encoder, to out: Descriptor, stop: StopSignal
     ) throws {
-        var statistics = EncodeStatistics(configuration: encoder.configuration)
+        var statistics = EncodeStatistics(configuration: encoder.configuration, layers: rate.layers)
         var readFailure: PipeError?
         var samples: [Float] = []
         var progress = AudioSource.Progress.samples

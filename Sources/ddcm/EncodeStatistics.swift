@@ -20,21 +20,22 @@ struct EncodeStatistics: Statistics {
     /// Bytes of a coded file, such as chained Ogg, that its library left unread.
     private(set) var undecodedBytes: UInt64 = 0
     private(set) var notices: [String] = []
-    private let chunkSeconds: Double
+    /// Seconds of sound for each frame.
+    private let frameSeconds: Double
 
     private enum CodingKeys: CodingKey {
         case sampleRate, channels, samples, seconds, bytes, frames, bitrate, notNumbers, clipped, droppedBytes
         case missingBytes, undecodedBytes
     }
 
-    init(configuration: Configuration) {
+    init(configuration: Configuration, layers: Int) {
         sampleRate = configuration.sampleRate
         channels = configuration.channels
-        chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
+        frameSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate) / Double(layers)
     }
 
     /// Seconds that the frames so far hold.
-    var writtenSeconds: Double { Double(frames) * chunkSeconds }
+    var writtenSeconds: Double { Double(frames) * frameSeconds }
 
     mutating func count(_ counts: AudioSource.Counts) {
         samples = counts.frames

@@ -22,6 +22,13 @@ struct RateOptions: ParsableArguments {
     @Option(name: .customShort("T"), help: "The number of atoms of each window and channel (with --bitrate: the most).")
     var atoms: Int?
 
+    @Option(help: "1, or 2 for a base layer that can be decoded or cut out alone, and an enhancement of it.")
+    var layers = 1
+
+    @Option(
+        help: "Bits a second of the base layer, every byte of what it is cut down to (default: a third of them all).")
+    var baseBitrate: Bitrate?
+
     private static let usualQuality = 5.0
 
     /// Throws `SettingsError` for options that exclude one another.
@@ -29,6 +36,8 @@ struct RateOptions: ParsableArguments {
         settings.bitrate = bitrate?.bitsPerSecond
         settings.maximumBitrate = maxBitrate?.bitsPerSecond
         settings.atoms = atoms
+        settings.layers = layers
+        settings.baseBitrate = baseBitrate?.bitsPerSecond
         let isVariable = vbr || quality != nil
         if cbr && isVariable { throw SettingsError(message: "--cbr excludes --vbr and --quality") }
         if cbr { settings.rateMode = .constant }

@@ -1,12 +1,22 @@
 /// The summary as lines for people.
 extension StreamSummary {
     var lines: [String] {
-        streams.flatMap(\.lines) + [
-            "length    \(fixed(seconds, 3)) s, \(bytes) bytes, \(fixed(bitrate / 1000, 2)) kbit/s, \(frames) frames",
-            "bytes     "
-                + kinds.map { "\($0.name) \(fixed($0.bytes, 0)) (\(share($0.bytes)) %)" }.joined(separator: ", "),
-            "damage    \(damageLine)",
-        ]
+        var lines = streams.flatMap(\.lines)
+        lines.append(
+            "length    \(fixed(seconds, 3)) s, \(bytes) bytes, \(fixed(bitrate / 1000, 2)) kbit/s, \(frames) frames")
+        lines += layerLines
+        let shares = kinds.map { "\($0.name) \(fixed($0.bytes, 0)) (\(share($0.bytes)) %)" }
+        lines.append("bytes     " + shares.joined(separator: ", "))
+        lines.append("damage    \(damageLine)")
+        return lines
+    }
+
+    /// Only where there is more than a base.
+    private var layerLines: [String] {
+        guard layers.count > 1 else { return [] }
+        return layers.map {
+            "layer \($0.layer + 1)   \($0.bytes) bytes, \(fixed($0.bitrate / 1000, 2)) kbit/s, \($0.frames) frames"
+        }
     }
 
     private var kinds: [(name: String, bytes: Double)] {
@@ -24,6 +34,7 @@ extension StreamSummary {
             found.append("\(damagedBytes) bytes in \(damagedStretches) places belong to no whole frame")
         }
         if damagedChunks > 0 { found.append("\(damagedChunks) chunks missing or damaged") }
+        if damagedEnhancements > 0 { found.append("\(damagedEnhancements) enhancements missing or damaged") }
         if !complete { found.append("no end frame") }
         return found.isEmpty ? "none" : found.joined(separator: "; ")
     }
@@ -31,7 +42,7 @@ extension StreamSummary {
 
 extension FrameSummary {
     var line: String {
-        "\(offset) \(kind) \(sequence): \(size) bytes at \(fixed(seconds, 3)) s, "
+        "\(offset) \(kind) \(sequence)\(layer > 0 ? ", layer \(layer + 1)" : ""): \(size) bytes at \(fixed(seconds, 3)) s, "
             + "framing \(fixed(framing, 1)), envelope \(fixed(envelope, 1)), "
             + "indices \(fixed(indices, 1)), coefficients \(fixed(coefficients, 1))"
             + (isMalformed ? ", malformed" : "")

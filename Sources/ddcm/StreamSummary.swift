@@ -11,9 +11,12 @@ struct StreamSummary: Encodable {
     private(set) var bitrate = 0.0
     private(set) var frames = 0
     private(set) var bytesByKind = ByteKinds()
+    /// The base and, where there is one, the enhancement; the end and all else that is of no chunk count as the base's.
+    private(set) var layers: [Layer] = []
     private(set) var damagedStretches = 0
     private(set) var damagedBytes = 0
     private(set) var damagedChunks = 0
+    private(set) var damagedEnhancements = 0
     private(set) var complete = false
 
     /// One stream with its parameters and its length.
@@ -60,13 +63,24 @@ struct StreamSummary: Encodable {
         var coefficients = 0.0
     }
 
-    var isDamaged: Bool { damagedStretches + damagedChunks > 0 }
+    /// The frames of one layer of all streams.
+    struct Layer: Encodable {
+        let layer: Int
+        fileprivate(set) var frames = 0
+        fileprivate(set) var bytes: UInt64 = 0
+        fileprivate(set) var bitrate = 0.0
+    }
+
+    var isDamaged: Bool { damagedStretches + damagedChunks + damagedEnhancements > 0 }
 
     mutating func add(_ frame: FrameSummary) {
         bytesByKind.framing += frame.framing
         bytesByKind.envelope += frame.envelope
         bytesByKind.indices += frame.indices
         bytesByKind.coefficients += frame.coefficients
+        while layers.count <= frame.layer { layers.append(Layer(layer: layers.count)) }
+        layers[frame.layer].frames += 1
+        layers[frame.layer].bytes += UInt64(frame.size)
     }
 
     mutating func add(samples count: Int) {
@@ -81,9 +95,13 @@ struct StreamSummary: Encodable {
         // From whole counts: a sum window by window would gather rounding errors.
         seconds = streams.reduce(0) { $0 + Double($1.samples) / Double($1.sampleRate) }
         bitrate = seconds > 0 ? 8 * Double(self.bytes) / seconds : 0
+        for index in layers.indices where seconds > 0 {
+            layers[index].bitrate = 8 * Double(layers[index].bytes) / seconds
+        }
         damagedStretches = damage.stretches
         damagedBytes = damage.bytes
         damagedChunks = damage.chunks
+        damagedEnhancements = damage.enhancements
         complete = isComplete && frames > 0
     }
 }
@@ -93,6 +111,7 @@ struct FrameSummary: Encodable {
     let offset: UInt64
     let size: Int
     let kind: String
+    let layer: Int
     let sequence: Int
     /// Where the frame's sound begins, in seconds of its stream; negative for what is trimmed.
     let seconds: Double
@@ -106,6 +125,7 @@ struct FrameSummary: Encodable {
         offset = report.offset
         size = report.size
         kind = report.kind.map { "\($0)" } ?? "unknown"
+        layer = report.layer
         sequence = Int(report.sequence)
         seconds = Double(report.position ?? 0) / Double(max(sampleRate, 1))
         isMalformed = report.bits == nil

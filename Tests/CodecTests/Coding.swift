@@ -23,8 +23,8 @@ struct Heard {
     var streams = 0
 }
 
-func decode(_ bytes: [UInt8], piece: Int = .max) throws -> Heard {
-    var decoder = Decoder()
+func decode(_ bytes: [UInt8], piece: Int = .max, layers: Int = .max) throws -> Heard {
+    var decoder = Decoder(layers: layers)
     var heard = Heard()
     func drain(_ decoder: inout Decoder) throws {
         while let found = try decoder.next(&heard.samples) { if case .stream = found { heard.streams += 1 } }
