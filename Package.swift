@@ -22,6 +22,7 @@ let package = Package(
         .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
         .target(name: "PCM", swiftSettings: strict),
@@ -32,19 +33,25 @@ let package = Package(
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
         .target(name: "Quantiser", dependencies: ["Latent"], swiftSettings: strict),
         .target(name: "Codebook", dependencies: ["Algebra", "Quantiser", "Stream"], swiftSettings: strict),
+        .target(name: "CodebookFile", dependencies: ["CXXHash", "Codebook", "Stream"], swiftSettings: strict),
         .target(
             name: "Entropy", dependencies: ["CZstd", "Codebook", "Latent", "Quantiser", "Stream"], swiftSettings: strict
         ),
         .target(name: "RateControl", swiftSettings: strict),
         .target(
             name: "Encoding",
-            dependencies: ["Algebra", "Codebook", "Entropy", "Latent", "Quantiser", "RateControl", "Stream"],
+            dependencies: [
+                "Algebra", "Codebook", "CodebookFile", "Entropy", "Latent", "Quantiser", "RateControl", "Stream",
+            ],
             swiftSettings: strict),
         .target(
-            name: "Decoding", dependencies: ["Codebook", "Entropy", "Latent", "Quantiser", "Stream"],
+            name: "Decoding", dependencies: ["Codebook", "CodebookFile", "Entropy", "Latent", "Quantiser", "Stream"],
             swiftSettings: strict),
         .target(
-            name: "Sweeping", dependencies: ["Comparison", "Decoding", "Encoding", "Entropy", "PCM", "Stream"],
+            name: "Sweeping",
+            dependencies: [
+                "Codebook", "CodebookFile", "Comparison", "Decoding", "Encoding", "Entropy", "PCM", "Stream",
+            ],
             swiftSettings: strict),
         .target(
             name: "Pipes",
@@ -54,18 +61,23 @@ let package = Package(
             name: "DictionaryTraining",
             dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Latent", "Quantiser", "Stream"],
             swiftSettings: strict),
+        .target(
+            name: "CodebookTraining",
+            dependencies: ["Algebra", "Codebook", "CodebookFile", "Encoding", "Quantiser", "Stream"],
+            swiftSettings: strict),
         .executableTarget(
             name: "ddcm",
             dependencies: [
-                "Codebook", "Comparison", "Decoding", "Encoding", "Entropy", "PCM", "Pipes", "Stream", "Sweeping",
+                "Codebook", "CodebookFile", "CodebookTraining", "Comparison", "Decoding", "Encoding", "Entropy", "PCM",
+                "Pipes", "Stream", "Sweeping",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "ddcm-workbench",
             dependencies: [
-                "Algebra", "Codebook", "Decoding", "DictionaryTraining", "Encoding", "Entropy", "PCM", "Pipes",
-                "Stream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Algebra", "Codebook", "CodebookFile", "Decoding", "DictionaryTraining", "Encoding", "Entropy", "PCM",
+                "Pipes", "Stream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Workbench", swiftSettings: strict),
 
@@ -87,7 +99,14 @@ let package = Package(
             name: "EntropyTests", dependencies: ["Codebook", "Entropy", "Latent", "Quantiser", "Stream", "Support"],
             swiftSettings: strict),
         .testTarget(
-            name: "CodecTests", dependencies: ["Codebook", "Decoding", "Encoding", "Stream", "Support"],
+            name: "CodebookFileTests", dependencies: ["Codebook", "CodebookFile", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "CodebookTrainingTests",
+            dependencies: ["Codebook", "CodebookFile", "CodebookTraining", "Encoding", "Support"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CodecTests",
+            dependencies: ["Codebook", "CodebookFile", "Decoding", "Encoding", "Stream", "Support"],
             swiftSettings: strict),
         .testTarget(
             name: "SweepingTests",

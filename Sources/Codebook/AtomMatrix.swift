@@ -1,6 +1,6 @@
 internal import Algebra
 
-/// A seeded codebook of unit vectors, one atom a row. ddcm-stream.md 5.10
+/// A codebook of unit vectors, one atom a row. ddcm-stream.md 5.10
 ///
 /// Shorter vectors are coded with the beginnings of the atoms, each scaled to unit norm again.
 public struct AtomMatrix: Sendable {
@@ -16,16 +16,26 @@ public struct AtomMatrix: Sendable {
     ///   - count: atoms, K.
     ///   - dimension: numbers in an atom.
     public init(seed: UInt64, codebook: Int, count: Int, dimension: Int) {
+        let generator = AtomGenerator(seed: seed, codebook: codebook)
+        self.init(count: count, dimension: dimension) { generator.number(atom: $0, place: $1) }
+    }
+
+    /// One level of a trained codebook.
+    init(_ book: TrainedCodebook, level: Int) {
+        self.init(count: book.count, dimension: book.dimension) { book.number(level: level, atom: $0, place: $1) }
+    }
+
+    /// - Parameter number: for an atom and a place in it; only their proportions within an atom matter.
+    private init(count: Int, dimension: Int, number: (Int, Int) -> Int) {
         self.count = count
         self.dimension = dimension
-        let generator = AtomGenerator(seed: seed, codebook: codebook)
         var values = [Float](repeating: 0, count: count * dimension)
         var scales = values
         var numbers = [Int](repeating: 0, count: dimension)
         for atom in 0..<count {
             var energy = 0
             for place in 0..<dimension {
-                numbers[place] = generator.number(atom: atom, place: place)
+                numbers[place] = number(atom, place)
                 energy += numbers[place] * numbers[place]
             }
             let norm = Double(max(energy, 1)).squareRoot()

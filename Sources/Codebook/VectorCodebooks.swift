@@ -12,15 +12,22 @@ public struct VectorCodebooks: Sendable {
     package mutating func use(dimension: Int) {
         guard dimension != format.dimension || matrices.isEmpty else { return }
         format.dimension = dimension
+        // Shorter vectors have the beginnings of a trained codebook's atoms.
+        guard format.trained == nil || matrices.isEmpty else { return }
         matrices = [AtomMatrix?](repeating: nil, count: format.structure.codebookCount)
     }
 
     package mutating func matrix(_ codebook: Int) -> AtomMatrix {
+        let codebook = min(codebook, (format.trained?.levels ?? matrices.count) - 1)
         if let matrix = matrices[codebook] { return matrix }
-        let matrix = AtomMatrix(
-            seed: format.seed, codebook: codebook, count: format.structure.atoms(of: format.codebookSize),
-            dimension: atomDimension)
+        let matrix = format.trained.map { AtomMatrix($0, level: codebook) } ?? seededMatrix(codebook)
         matrices[codebook] = matrix
         return matrix
+    }
+
+    private func seededMatrix(_ codebook: Int) -> AtomMatrix {
+        AtomMatrix(
+            seed: format.seed, codebook: codebook, count: format.structure.atoms(of: format.codebookSize),
+            dimension: atomDimension)
     }
 }

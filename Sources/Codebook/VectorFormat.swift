@@ -6,14 +6,20 @@ public struct VectorFormat: Equatable, Sendable {
     public let seed: UInt64
     /// Whether bands may have coordinates instead.
     public let isHybrid: Bool
+    /// What atoms come from instead of the seed; nil also where only the bytes of a stream matter.
+    public let trained: TrainedCodebook?
     /// The most numbers in a vector; each chunk has its own.
     public var dimension = 8
 
-    public init(structure: VectorStructure, codebookSize: Int, seed: UInt64, isHybrid: Bool = false) {
+    public init(
+        structure: VectorStructure, codebookSize: Int, seed: UInt64, isHybrid: Bool = false,
+        trained: TrainedCodebook? = nil
+    ) {
         self.structure = structure
         self.codebookSize = codebookSize
         self.seed = seed
         self.isHybrid = isHybrid
+        self.trained = trained
     }
 
     /// Numbers in a vector are 4 to 128, a power of two: 4 shifted left by one of these.
@@ -21,7 +27,8 @@ public struct VectorFormat: Equatable, Sendable {
 
     /// Whether codebooks of this many atoms and numbers are small enough for a decoder.
     public func isWithinLimits(dimension: Int) -> Bool {
-        structure.atoms(of: codebookSize) * structure.codebookCount * dimension <= 1 << 20
+        if structure == .trained { return dimension <= trained?.dimension ?? dimension }
+        return structure.atoms(of: codebookSize) * structure.codebookCount * dimension <= 1 << 20
     }
 
     /// Atoms that a part of so many numbers chooses from: shorter ones have as many bits a number, and two more.

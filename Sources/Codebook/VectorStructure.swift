@@ -1,3 +1,5 @@
+internal import Stream
+
 /// How atoms of seeded codebooks make up a vector. ddcm-stream.md 5.10
 public enum VectorStructure: Sendable, Equatable, CaseIterable {
     /// Atoms of one codebook, each with its coefficient (matching pursuit).
@@ -12,6 +14,9 @@ public enum VectorStructure: Sendable, Equatable, CaseIterable {
     case tree
     /// A gain for the vector; its shape is coded as by `residual`.
     case shapeGain
+    /// A trained codebook for each level of the residual, the last one for all further levels; each atom with its
+    /// coefficient.
+    case trained
 
     /// A gain for the vector, and atoms whose weights fall by a temperature (soft assignment).
     case soft
@@ -27,7 +32,7 @@ public enum VectorStructure: Sendable, Equatable, CaseIterable {
 
     var coefficients: Coefficients {
         switch self {
-        case .flat, .multiHead, .product: .each
+        case .flat, .multiHead, .product, .trained: .each
         case .residual, .tree: .known
         case .shapeGain: .knownByGain
         case .soft: .byTemperature
@@ -49,6 +54,7 @@ public enum VectorStructure: Sendable, Equatable, CaseIterable {
         case .product: 2
         case .residual, .shapeGain: Self.levels
         case .tree: Self.levels * Self.branches
+        case .trained: Limits.trainedLevels.upperBound
         }
     }
 
@@ -66,6 +72,7 @@ public enum VectorStructure: Sendable, Equatable, CaseIterable {
         case .product: part
         case .residual, .shapeGain: place % Self.levels
         case .tree: place % Self.levels * Self.branches + last
+        case .trained: min(place, Limits.trainedLevels.upperBound - 1)
         }
     }
 }

@@ -24,7 +24,10 @@ struct ChunkSynthesis: ~Copyable {
     /// The window of the chunk that is next to be synthesised.
     private var window: Int
 
-    init(configuration: Configuration, dictionaries: DictionarySet) throws(ZstdError) {
+    /// - Parameter trained: the codebook that the configuration names; not needed where nothing is rendered.
+    init(
+        configuration: Configuration, dictionaries: DictionarySet, trained: TrainedCodebook?
+    ) throws(ZstdError) {
         shape = ChunkShape(
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
@@ -38,8 +41,8 @@ struct ChunkSynthesis: ~Copyable {
         self.configuration = configuration
         coder = try ChunkDecoder(
             dictionaries: dictionaries, entropy: configuration.entropy, hasDivisions: configuration.hasDivisions,
-            vectors: VectorFormat(configuration))
-        codebook = VectorFormat.codebook(of: configuration)
+            vectors: VectorFormat(configuration, trained: trained))
+        codebook = VectorFormat.codebook(of: configuration, trained: trained)
     }
 
     /// Forgets what was decoded, as at the start of a stream.

@@ -1,3 +1,5 @@
+public import Codebook
+public import CodebookFile
 internal import Entropy
 public import Stream
 
@@ -57,15 +59,19 @@ public struct Decoder: ~Copyable {
 
     private let rendersAudio: Bool
     private let layers: Int
+    private let codebooks: any CodebookSource
     private let observer: ((FrameReport) -> Void)?
 
     /// - Parameters:
     ///   - rendersAudio: false for samples that are all 0 and cost no time, where only the stream's make-up matters.
     ///   - layers: frames of higher layers are not looked at: 1 for the base alone.
+    ///   - codebooks: where the trained codebooks are that streams name; none is needed where no audio is rendered.
     ///   - observer: is told of every frame as it is read.
     public init(
-        rendersAudio: Bool = true, layers: Int = .max, observer: ((FrameReport) -> Void)? = nil
+        rendersAudio: Bool = true, layers: Int = .max, codebooks: any CodebookSource = BuiltInCodebooks(),
+        observer: ((FrameReport) -> Void)? = nil
     ) {
+        self.codebooks = codebooks
         self.rendersAudio = rendersAudio
         self.layers = layers
         self.observer = observer
@@ -78,8 +84,8 @@ public struct Decoder: ~Copyable {
 
     /// Gives out what comes next; nil when more bytes are needed, or at the end.
     /// - Parameter samples: interleaved samples, full scale ±1, are appended.
-    /// - Throws: `DecodeError.unsupported` or `.missing` where this build cannot decode what the stream holds. What
-    ///   came before has been given out.
+    /// - Throws: `DecodeError.unsupported`, `.missing` or `.missingCodebook` where this build cannot decode what the
+    ///   stream holds, or what the source of codebooks throws. What came before has been given out.
     public mutating func next(_ samples: inout [Float]) throws -> Decoded? {
         while true {
             if try synthesise(&samples) { return .samples }
@@ -215,7 +221,12 @@ public struct Decoder: ~Copyable {
                 return nil
             }
         }
-        try begin(placed, sequence: frame.sequence)
+        do {
+            try begin(placed, sequence: frame.sequence)
+        } catch DecodeError.malformed {
+            damage.chunks += 1
+            return nil
+        }
         _ = put(reader, of: frame, at: .next)
         startFrame = frame.payload
         return placed.configuration
@@ -248,16 +259,29 @@ public struct Decoder: ~Copyable {
         guard dictionaries.supports(placed.configuration.entropy) else {
             throw DecodeError.missing("the range coder's tables in dictionary set \(dictionaries.number)")
         }
+        let trained = try trainedCodebook(of: placed.configuration)
         // A stream that a new one cuts off has no end frame.
         if !isComplete { damage.chunks += 1 }
         if synthesis?.configuration == placed.configuration {
             synthesis?.reset()
         } else {
-            synthesis = try ChunkSynthesis(configuration: placed.configuration, dictionaries: dictionaries)
+            synthesis = try ChunkSynthesis(
+                configuration: placed.configuration, dictionaries: dictionaries, trained: trained)
         }
         track = Track(placed, sequence: sequence)
         track?.total = placed.total
         isComplete = false
+    }
+
+    private func trainedCodebook(of configuration: Configuration) throws -> TrainedCodebook? {
+        guard configuration.mode.hasTrainedCodebook && rendersAudio else { return nil }
+        guard let book = try codebooks.codebook(hash: configuration.seed) else {
+            throw DecodeError.missingCodebook(configuration.seed)
+        }
+        guard book.count == configuration.codebookSize else {
+            throw DecodeError.malformed("codebook size: not that of the codebook")
+        }
+        return book
     }
 
     private mutating func readEnd(_ frame: Frame) {

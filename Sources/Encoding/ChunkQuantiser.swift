@@ -9,6 +9,9 @@ internal import Stream
 /// Sees what was chosen for each chunk before it is packed.
 package typealias ChunkObserver = (QuantiserGrid, ChunkWindows, StereoFlags, AtomPlanes) -> Void
 
+/// Sees each chunk's latent, and the steps that were chosen for it.
+package typealias LatentObserver = ([Float], QuantiserGrid) -> Void
+
 /// Makes the body of each chunk: envelope, steps that the rate allows, atoms, entropy coding.
 struct ChunkQuantiser: ~Copyable {
     private var shape: ChunkShape
@@ -33,6 +36,7 @@ struct ChunkQuantiser: ~Copyable {
     private var grid: QuantiserGrid
     private var planes: AtomPlanes
     var observer: ChunkObserver?
+    var latentObserver: LatentObserver?
     /// How this chunk's windows are divided; all whole where it holds nothing.
     private var windows: ChunkWindows
     /// What a change of an envelope level costs in this chunk.
@@ -44,18 +48,20 @@ struct ChunkQuantiser: ~Copyable {
     init(
         shape: ChunkShape, settings: EncoderSettings, configuration: Configuration, dictionaries: DictionarySet
     ) throws(ZstdError) {
-        let vectors = VectorFormat(configuration)
+        let trained = settings.usedCodebook
+        let vectors = VectorFormat(configuration, trained: trained)
         let isHybrid = vectors?.isHybrid ?? false
         let effort = Effort(settings.effort)
         var planes = AtomPlanes(shape: shape)
-        planes.vectors.dimension = settings.dimension ?? settings.tuning.dimension(of: settings.mode)
+        planes.vectors.dimension =
+            settings.dimension ?? trained?.dimension ?? settings.tuning.dimension(of: settings.mode)
         coder = try ChunkEncoder(dictionaries: dictionaries, entropy: configuration.entropy, vectors: vectors)
         self.shape = shape
         self.isHybrid = isHybrid
         weighsVectors = vectors != nil
         self.effort = effort
         self.planes = planes
-        codebook = VectorFormat.codebook(of: configuration, pursuit: settings.pursuit)
+        codebook = VectorFormat.codebook(of: configuration, trained: trained, pursuit: settings.pursuit)
         isAtomCountFixed = settings.expectedBitrate == nil
         tuning = settings.tuning
         atoms = settings.atoms.map { .perWindow($0) } ?? .steps
@@ -83,6 +89,7 @@ struct ChunkQuantiser: ~Copyable {
         let target = analyse(&analysis)
         let body = try encode(target, bytes: bytes)
         observer?(grid, windows, target.stereo, planes)
+        latentObserver?(target.latent, grid)
         return body
     }
 

@@ -72,6 +72,12 @@ public struct Encoder: ~Copyable {
         set { chunk.observer = newValue }
     }
 
+    /// Is shown every chunk's latent before it is packed; for the training of codebooks.
+    package var latentObserver: LatentObserver? {
+        get { chunk.latentObserver }
+        set { chunk.latentObserver = newValue }
+    }
+
     /// Samples a channel that have been pushed.
     public var samplesRead: UInt64 { sampleCount }
 

@@ -1,4 +1,5 @@
 public import Codebook
+internal import CodebookFile
 internal import Latent
 internal import RateControl
 public import Stream
@@ -44,6 +45,8 @@ public struct EncoderSettings: Equatable, Sendable {
     public var entropy: EntropyKind?
     /// Atoms in a codebook that a seed makes, 2 to 65,536; nil for the default.
     public var codebookSize: Int?
+    /// Of mode `trained`; nil for the one that is built in.
+    public var codebook: TrainedCodebook?
     /// How atoms are searched for; `omp` in modes whose atoms have coefficients of their own.
     public var pursuit = PursuitKind.mp
     /// The most numbers in a vector, a power of two from 4 to 128; nil for what suits the rate.
@@ -74,6 +77,9 @@ public struct EncoderSettings: Equatable, Sendable {
     public var usedEntropy: EntropyKind { entropy ?? (mode.hasSeededCodebooks ? .range : .zstd) }
 
     public static func defaultBitrate(channels: Int) -> Double { 32_000 * Double(channels) }
+
+    /// The trained codebook of a stream of these settings.
+    var usedCodebook: TrainedCodebook? { mode.hasTrainedCodebook ? codebook ?? .builtIn : nil }
 
     /// Bits a second of the whole stream; nil where the number of atoms alone sets them.
     var expectedBitrate: Double? {
@@ -153,8 +159,8 @@ public struct EncoderSettings: Equatable, Sendable {
             sampleRate: sampleRate, channels: channels, channelMask: channelMask, hop: hop,
             hopsPerChunk: min(max(Int(hops), Limits.hopsPerChunk.lowerBound), largest), latent: .mdct, mode: mode,
             entropy: usedEntropy, dictionarySet: dictionarySet,
-            codebookSize: codebookSize.map { UInt64($0) } ?? mode.usualCodebookSize,
-            atoms: UInt64(atoms ?? 0), seed: seed)
+            codebookSize: (usedCodebook?.count ?? codebookSize).map { UInt64($0) } ?? mode.usualCodebookSize,
+            atoms: UInt64(atoms ?? 0), seed: usedCodebook?.hash ?? seed)
     }
 
     /// Bytes of a frame whose chunk holds nothing, and its share of the configurations.
@@ -197,11 +203,25 @@ public struct EncoderSettings: Equatable, Sendable {
         }
     }
 
-    private static let orthogonalModes: Set<Mode> = [.random, .multihead, .hybrid]
+    private func checkTrained() throws(SettingsError) {
+        guard let book = usedCodebook else {
+            if codebook != nil { throw SettingsError(message: "--codebook is for --mode trained") }
+            return
+        }
+        if codebookSize != nil || seed != 0 {
+            throw SettingsError(message: "-K and --seed are for generated codebooks; --mode trained has its own")
+        }
+        if let dimension, dimension > book.dimension {
+            throw SettingsError(message: "--dimension must not be above the codebook's, \(book.dimension)")
+        }
+    }
+
+    private static let orthogonalModes: Set<Mode> = [.random, .multihead, .hybrid, .trained]
 
     private func checkVectors() throws(SettingsError) {
+        try checkTrained()
         if pursuit == .omp && !Self.orthogonalModes.contains(mode) {
-            throw SettingsError(message: "--pursuit omp goes with --mode random, multihead and hybrid")
+            throw SettingsError(message: "--pursuit omp goes with --mode random, multihead, hybrid and trained")
         }
         guard mode.hasSeededCodebooks else {
             if codebookSize != nil { throw SettingsError(message: "-K is for modes with generated codebooks") }

@@ -23,9 +23,14 @@ public enum Mode: UInt8, Sendable, CaseIterable {
     case hybrid = 7
     /// A gain for each vector, and atoms whose weights fall by a temperature.
     case soft = 8
+    /// The same as `random` with a trained codebook for each level, which the stream names by its hash.
+    case trained = 9
 
     /// Whether atoms are vectors from codebooks that a size and a seed make.
     public var hasSeededCodebooks: Bool { self != .coord }
+
+    /// Whether the seed is the hash of a trained codebook.
+    public var hasTrainedCodebook: Bool { self == .trained }
 
     /// Atoms in a codebook where the stream says nothing of it.
     public var usualCodebookSize: UInt64 { hasSeededCodebooks ? 1024 : 0 }
@@ -59,7 +64,8 @@ public struct Configuration: Equatable, Sendable {
     public var entropy: EntropyKind
     /// Number of the dictionary set, from which both coders start.
     public var dictionarySet: UInt8
-    /// The codebook's size, atoms a window and channel (0: as many as the rate allows), and the generator's seed.
+    /// The codebook's size, atoms a window and channel (0: as many as the rate allows), and the generator's seed, or the
+    /// hash of a trained codebook.
     public var codebookSize: UInt64
     public var atoms: UInt64
     public var seed: UInt64

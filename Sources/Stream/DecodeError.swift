@@ -6,4 +6,6 @@ public enum DecodeError: Error, Equatable, Sendable {
     case unsupported(String)
     /// The stream names a codebook or dictionary that this decoder does not have.
     case missing(String)
+    /// The stream names, by its hash, a trained codebook that is not at hand.
+    case missingCodebook(UInt64)
 }

@@ -20,5 +20,11 @@ public enum Limits {
     public static let atoms: UInt64 = 4096
     /// Atoms in a codebook that a seed makes.
     public static let seededCodebookSizes: ClosedRange<UInt64> = 2...65536
+    /// The most numbers in a vector, powers of two.
+    public static let vectorDimensions = 4...128
+    /// Levels of a trained codebook.
+    public static let trainedLevels = 1...16
+    /// Numbers of a trained codebook.
+    public static let codebookNumbers = 1 << 20
     public static let codebookSize: UInt64 = 1 << 32 - 1
 }

@@ -1,9 +1,20 @@
+internal import Codebook
+internal import CodebookFile
 internal import Comparison
 internal import Decoding
 internal import Encoding
 internal import Entropy
 internal import PCM
 internal import Stream
+
+/// What a trial decodes its own stream with.
+private struct TrialCodebooks: CodebookSource {
+    let given: TrainedCodebook?
+
+    func codebook(hash: UInt64) -> TrainedCodebook? {
+        given?.hash == hash ? given : BuiltInCodebooks().codebook(hash: hash)
+    }
+}
 
 /// One trial under way: a recording is coded block by block, and each frame decoded and compared as soon as it is
 /// there.
@@ -42,7 +53,7 @@ struct TrialRun: ~Copyable {
     init(_ trial: Trial, of recording: Recording, keepsStream: Bool) throws {
         encoder = try Encoder(trial.settings)
         let parts = parts
-        decoder = Decoder(observer: { parts.add($0) })
+        decoder = Decoder(codebooks: TrialCodebooks(given: trial.settings.codebook), observer: { parts.add($0) })
         let shape = Comparer.Shape(sampleRate: recording.sampleRate, channels: recording.channels)
         comparer = Comparer(reference: shape, degraded: shape)
         self.trial = trial

@@ -11,7 +11,7 @@ struct GoldenVector: Sendable {
 
     enum Signal { case silence, music, noise, clicks }
 
-    static let all = first + divided + ranges + weighted + vectors + layered
+    static let all = first + divided + ranges + weighted + vectors + layered + trained
 
     /// Streams of version 1 of the format, by the encoder of that time.
     private static let first: [GoldenVector] = {
@@ -144,15 +144,30 @@ struct GoldenVector: Sendable {
         return settings
     }
 
+    /// Streams of the codebook that is built in.
+    private static let trained: [GoldenVector] = [
+        GoldenVector(
+            name: "trained-mono-48k-12k", settings: settings(48_000, 1, 12_000, mode: .trained), samples: 40_000,
+            signal: .music),
+        GoldenVector(
+            name: "trained-stereo-44k1-48k", settings: settings(44_100, 2, 48_000, mode: .trained), samples: 30_001,
+            signal: .clicks),
+        GoldenVector(
+            name: "trained-mono-16k-4", settings: settings(16_000, 1, 24_000, mode: .trained, dimension: 4),
+            samples: 12_000, signal: .noise),
+    ]
+
     private static func settings(
         _ sampleRate: Int, _ channels: Int, _ bitrate: Double?, atoms: Int? = nil, latency: Double? = nil,
-        entropy: EntropyKind? = nil
+        entropy: EntropyKind? = nil, mode: Mode = .coord, dimension: Int? = nil
     ) -> EncoderSettings {
         var settings = EncoderSettings(sampleRate: sampleRate, channels: channels)
         settings.bitrate = bitrate
         settings.atoms = atoms
         settings.latency = latency
         settings.entropy = entropy
+        settings.mode = mode
+        settings.dimension = dimension
         return settings
     }
 

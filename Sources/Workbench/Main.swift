@@ -6,5 +6,8 @@ struct Workbench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ddcm-workbench",
         abstract: "Makes what the ddcm sources and tests carry with them.",
-        subcommands: [Dictionaries.self, DictionaryTable.self, Vectors.self, EntropyTable.self, SearchSpeed.self])
+        subcommands: [
+            Dictionaries.self, DictionaryTable.self, Vectors.self, EntropyTable.self, BuiltInCodebookSource.self,
+            SearchSpeed.self,
+        ])
 }

@@ -26,6 +26,8 @@ struct Compare: ParsableCommand {
     @Option(help: "Read bare samples from standard input: FORMAT:RATE:CHANNELS, as s16le:48000:2.")
     var raw: String?
 
+    @OptionGroup var codebooks: CodebookOptions
+
     @OptionGroup var report: NoticeOptions
 
     @Flag(help: "Print the result as one JSON object.")
@@ -41,8 +43,9 @@ struct Compare: ParsableCommand {
         try reporting {
             let stop = try StopSignal.install()
             let raw = try raw.map { try PCMFormat(parsingOption: $0) }
-            var reference = try ComparedInput(reference, raw: raw, stop: stop)
-            var degraded = try ComparedInput(degraded, raw: raw, stop: stop)
+            let library = try codebooks.library()
+            var reference = try ComparedInput(reference, raw: raw, codebooks: library, stop: stop)
+            var degraded = try ComparedInput(degraded, raw: raw, codebooks: library, stop: stop)
             let found = try Self.compare(&reference, &degraded)
             let lines = found.lines(reference.name, degraded.name).joined(separator: "\n")
             let text = json ? try encoded(found) : lines

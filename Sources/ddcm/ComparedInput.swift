@@ -14,9 +14,10 @@ struct ComparedInput {
     /// - Parameters:
     ///   - path: `-` for standard input.
     ///   - raw: the format of standard input, where it is bare samples.
-    init(_ path: String, raw: PCMFormat?, stop: StopSignal) throws {
+    ///   - codebooks: for streams that name one.
+    init(_ path: String, raw: PCMFormat?, codebooks: CodebookLibrary, stop: StopSignal) throws {
         let name = path == "-" ? "standard input" : path
-        sound = try Self.naming(name) { try Self.open(path, raw: raw, stop: stop) }
+        sound = try Self.naming(name) { try Self.open(path, raw: raw, codebooks, stop: stop) }
         shape = Comparer.Shape(sampleRate: sound.format.sampleRate, channels: sound.format.channels)
         self.name = name
         self.stop = stop
@@ -39,11 +40,13 @@ struct ComparedInput {
     var causes: [ExitStatus] { sound.causes }
 
     /// Only standard input takes --raw, and for no other is it advised.
-    private static func open(_ path: String, raw: PCMFormat?, stop: StopSignal) throws -> any Sound {
+    private static func open(
+        _ path: String, raw: PCMFormat?, _ codebooks: CodebookLibrary, stop: StopSignal
+    ) throws -> any Sound {
         let descriptor = try Terminal.openInput(path)
-        if path == "-" { return try openSound(descriptor, raw: raw, stop: stop) }
+        if path == "-" { return try openSound(descriptor, raw: raw, codebooks: codebooks, stop: stop) }
         do {
-            return try openSound(descriptor, raw: nil, stop: stop)
+            return try openSound(descriptor, raw: nil, codebooks: codebooks, stop: stop)
         } catch let error as PipeError {
             throw error.withoutAdvice
         }

@@ -35,6 +35,8 @@ struct Decode: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Overwrite an existing file; write to a terminal.")
     var force = false
 
+    @OptionGroup var codebooks: CodebookOptions
+
     @OptionGroup var report: ReportOptions
 
     enum Container: String, ExpressibleByArgument, CaseIterable {
@@ -57,9 +59,11 @@ struct Decode: ParsableCommand {
     func run() throws {
         try reporting {
             let stop = try StopSignal.install()
+            let library = try codebooks.library()
             let descriptor = try Terminal.openInput(input)
+            let container = raw == nil ? format.container : .raw
             var session = DecodeSession(
-                container: raw == nil ? format.container : .raw, format: sampleFormat, layers: layers
+                container: container, format: sampleFormat, layers: layers, codebooks: library
             ) {
                 try Terminal.openOutput(output, force: force, input: descriptor)
             }

@@ -25,9 +25,10 @@ struct DecodeSession: ~Copyable {
 
     /// - Parameter layers: nil for all.
     init(
-        container: AudioSink.Container, format: SampleFormat, layers: Int?, open: @escaping () throws -> Descriptor
+        container: AudioSink.Container, format: SampleFormat, layers: Int?, codebooks: CodebookLibrary,
+        open: @escaping () throws -> Descriptor
     ) {
-        decoder = Decoder(layers: layers ?? .max)
+        decoder = Decoder(layers: layers ?? .max, codebooks: codebooks)
         self.open = open
         self.container = container
         self.format = format
@@ -89,7 +90,7 @@ struct DecodeSession: ~Copyable {
                 if case .stream(let configuration) = found { try begin(configuration) }
                 if samples.count >= Self.block { try flush() }
             }
-        } catch let error as DecodeError {
+        } catch let error where error is DecodeError || error is Failure {
             try flush()
             throw error
         }

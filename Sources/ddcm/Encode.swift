@@ -35,7 +35,7 @@ struct Encode: ParsableCommand {
     )
     var effort = 5
 
-    @Option(help: "The codebook: coord (the identity), or vectors of random atoms.")
+    @Option(help: "The codebook: coord (the identity), or vectors of random or trained atoms.")
     var mode = CodebookMode.coord
 
     @Option(name: .customShort("K"), help: "Atoms in a generated codebook (default: 1024).")
@@ -44,8 +44,10 @@ struct Encode: ParsableCommand {
     @Option(help: "The most coefficients in a vector, 4 to 128 (default: by bit rate).")
     var dimension: Int?
 
-    @Option(help: "The search for random atoms: mp, or omp (orthogonal matching pursuit: closer, slower).")
+    @Option(help: "The search for random and trained atoms: mp, or omp (orthogonal matching pursuit: closer, slower).")
     var pursuit = Pursuit.mp
+
+    @OptionGroup var codebooks: CodebookOptions
 
     @Option(help: "The entropy coder: zstd, or range (fewer bytes, slower); zstd unless the mode needs range.")
     var entropy: EntropyCoder?
@@ -62,7 +64,7 @@ struct Encode: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     enum CodebookMode: String, ExpressibleByArgument, CaseIterable {
-        case coord, random, multihead, product, residual, tree, shapegain, hybrid, soft
+        case coord, random, multihead, product, residual, tree, shapegain, hybrid, soft, trained
 
         var mode: Mode {
             switch self {
@@ -75,6 +77,7 @@ struct Encode: ParsableCommand {
             case .shapegain: .shapegain
             case .hybrid: .hybrid
             case .soft: .soft
+            case .trained: .trained
             }
         }
     }
@@ -105,16 +108,17 @@ struct Encode: ParsableCommand {
         try reporting {
             let stop = try StopSignal.install()
             let raw = try raw.map { try PCMFormat(parsingOption: $0) }
+            let codebook = try codebooks.one()
             let descriptor = try Terminal.openInput(input)
             let source =
                 try raw.map { AudioSource(descriptor, raw: $0, stop: stop) } ?? AudioSource(descriptor, stop: stop)
-            var encoder = try Encoder(try settings(for: source.format))
+            var encoder = try Encoder(try settings(for: source.format, codebook))
             let out = try Terminal.openOutput(output, force: force, input: descriptor)
             try encode(source, with: &encoder, to: out, stop: stop)
         }
     }
 
-    private func settings(for format: AudioFormat) throws -> EncoderSettings {
+    private func settings(for format: AudioFormat, _ codebook: TrainedCodebook?) throws -> EncoderSettings {
         var settings = EncoderSettings(sampleRate: format.sampleRate, channels: format.channels)
         settings.channelMask = format.channelMask
         try rate.apply(to: &settings)
@@ -127,6 +131,7 @@ struct Encode: ParsableCommand {
         settings.codebookSize = codebookSize
         settings.dimension = dimension
         settings.pursuit = pursuit.kind
+        settings.codebook = codebook
         return settings
     }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CodebookFile
 internal import Encoding
 internal import Entropy
 internal import PCM
@@ -72,6 +73,11 @@ struct Failure: Error {
         switch error {
         case .malformed(let what): ("damaged stream: \(what)", ExitStatus.damaged.rawValue)
         case .unsupported(let what): ("this build cannot read \(what)", ExitStatus.notRecognised.rawValue)
+        case .missingCodebook(let hash):
+            (
+                "the stream needs codebook \(hexadecimal(hash)): name its file with --codebook, or put it into "
+                    + CodebookFolders.usual, ExitStatus.missingCodebook.rawValue
+            )
         case .missing(let what): ("this build does not have \(what)", ExitStatus.missingCodebook.rawValue)
         }
     }

@@ -17,8 +17,12 @@ protocol Sound: AnyObject {
 /// Opens an audio file, bare samples, or a ddcm stream, which its first bytes tell. A stream whose beginning is lost or
 /// damaged is joined where its next frame tells the format.
 ///
-/// - Parameter raw: the format of bare samples; nil for what tells its format itself.
-func openSound(_ descriptor: Descriptor, raw: PCMFormat?, stop: StopSignal) throws -> any Sound {
+/// - Parameters:
+///   - raw: the format of bare samples; nil for what tells its format itself.
+///   - codebooks: for streams that name one.
+func openSound(
+    _ descriptor: Descriptor, raw: PCMFormat?, codebooks: CodebookLibrary, stop: StopSignal
+) throws -> any Sound {
     if let raw { return AudioSound(AudioSource(descriptor, raw: raw, stop: stop)) }
     var first: [UInt8] = []
     while first.count < Frame.sync.count {
@@ -27,7 +31,7 @@ func openSound(_ descriptor: Descriptor, raw: PCMFormat?, stop: StopSignal) thro
         first += bytes[..<count]
     }
     if first == Frame.sync {
-        guard let sound = try StreamSound(descriptor, prefix: first, stop: stop) else {
+        guard let sound = try StreamSound(descriptor, prefix: first, codebooks: codebooks, stop: stop) else {
             throw Failure("the input is not a ddcm stream", .notRecognised)
         }
         return sound
@@ -37,7 +41,8 @@ func openSound(_ descriptor: Descriptor, raw: PCMFormat?, stop: StopSignal) thro
     } catch {
         let isUnknown = error.kind == .unrecognised && !first.isEmpty
         guard isUnknown,
-            let sound = try StreamSound(descriptor, prefix: first, reach: StreamSound.reach, stop: stop)
+            let sound = try StreamSound(
+                descriptor, prefix: first, reach: StreamSound.reach, codebooks: codebooks, stop: stop)
         else { throw error }
         return sound
     }

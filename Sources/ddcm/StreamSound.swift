@@ -26,8 +26,10 @@ final class StreamSound: Sound {
     ///   - prefix: bytes that were read of it already.
     ///   - reach: bytes within which the format is to be known, or a few more.
     /// - Returns: nil where nothing tells a format.
-    init?(_ input: Descriptor, prefix: [UInt8], reach: Int = .max, stop: StopSignal) throws {
-        var decoder = Decoder()
+    init?(
+        _ input: Descriptor, prefix: [UInt8], reach: Int = .max, codebooks: CodebookLibrary, stop: StopSignal
+    ) throws {
+        var decoder = Decoder(codebooks: codebooks)
         decoder.push(prefix.span)
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         var samples: [Float] = []

@@ -57,7 +57,7 @@ extension StreamSummary.Part {
             "coding    latent \(latent), mode \(mode), hop \(hop), chunk \(hopsPerChunk) hops "
                 + "(\(fixed(chunkMilliseconds, 1)) ms), entropy \(entropy) with dictionary set \(dictionarySet)"
                 + (atoms == 0 ? "" : ", T \(atoms)") + (codebookSize == 0 ? "" : ", K \(codebookSize)")
-                + (seed == 0 ? "" : ", seed \(seed)"),
+                + (codebook.map { ", codebook \($0)" } ?? (seed == 0 ? "" : ", seed \(seed)")),
             "samples   \(samples)",
         ]
     }

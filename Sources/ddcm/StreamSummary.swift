@@ -1,3 +1,4 @@
+internal import CodebookFile
 internal import Decoding
 internal import Entropy
 internal import Stream
@@ -35,6 +36,8 @@ struct StreamSummary: Encodable {
         let codebookSize: UInt64
         let atoms: UInt64
         let seed: UInt64
+        /// The hash of a trained codebook.
+        let codebook: String?
         fileprivate(set) var samples: UInt64 = 0
 
         init(_ configuration: Configuration) {
@@ -52,6 +55,7 @@ struct StreamSummary: Encodable {
             codebookSize = configuration.codebookSize
             atoms = configuration.atoms
             seed = configuration.seed
+            codebook = configuration.mode.hasTrainedCodebook ? hexadecimal(configuration.seed) : nil
         }
     }
 

@@ -65,10 +65,11 @@ struct Sweep: ParsableCommand {
             let stop = try StopSignal.install()
             let jobs = try checkedJobs()
             let raw = try raw.map { try PCMFormat(parsingOption: $0) }
+            let library = try options.codebooks.library()
             let descriptor = try Terminal.openInput(input)
             let plan = try outputs.plan(input: descriptor)
-            let sound = try openSound(descriptor, raw: raw, stop: stop)
-            let trials = try options.trials(of: sound.format)
+            let sound = try openSound(descriptor, raw: raw, codebooks: library, stop: stop)
+            let trials = try options.trials(of: sound.format, codebook: library.first)
             let recording = try Recording(all: sound, stop: stop)
             let found = try sweep(recording, trials, jobs: jobs, plan, stop)
             try write(found, to: plan)

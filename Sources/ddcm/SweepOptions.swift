@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Codebook
 internal import Encoding
 internal import PCM
 internal import Stream
@@ -42,14 +43,21 @@ struct SweepOptions: ParsableArguments {
     @Option(help: "Seed of generated codebooks.")
     var seed: UInt64 = 0
 
+    @OptionGroup var codebooks: CodebookOptions
+
     private static let usualBitrates = [4000.0, 8000, 16_000, 32_000, 64_000]
 
     /// What is varied, a line each; their order is that of the rows.
-    private func axes(_ base: EncoderSettings) -> [Axis] {
+    private func axes(_ base: EncoderSettings, _ codebook: TrainedCodebook?) -> [Axis] {
         [
             Axis(\.mode, modes.values.map(\.mode)),
+            // What a mode has no use for it would refuse.
+            Axis(\.codebook, codebook.map { [$0] } ?? []) { $0.mode.hasTrainedCodebook },
+            Axis(\.seed, [seed]) { !$0.mode.hasTrainedCodebook },
             Axis(\.entropy, entropy?.values.map(\.kind) ?? []) { !$0.mode.hasSeededCodebooks },
-            Axis(\.codebookSize, codebookSizes?.values ?? []) { $0.mode.hasSeededCodebooks },
+            Axis(\.codebookSize, codebookSizes?.values ?? []) {
+                $0.mode.hasSeededCodebooks && !$0.mode.hasTrainedCodebook
+            },
             Axis(\.atoms, atoms?.values ?? []),
             Axis(\.bitrate, bitsPerSecond(base)),
         ]
@@ -78,13 +86,13 @@ struct SweepOptions: ParsableArguments {
         throw SettingsError(message: "--target must be between 100 and 2048k bits a second")
     }
 
-    func trials(of format: AudioFormat) throws -> [Trial] {
+    /// - Parameter codebook: of mode `trained`; nil for the one that is built in.
+    func trials(of format: AudioFormat, codebook: TrainedCodebook?) throws -> [Trial] {
         try checkTarget()
         var base = EncoderSettings(sampleRate: format.sampleRate, channels: format.channels)
         base.channelMask = format.channelMask
         base.effort = effort
         base.latency = latency?.seconds
-        base.seed = seed
-        return try Grid.trials(of: base, along: axes(base))
+        return try Grid.trials(of: base, along: axes(base, codebook))
     }
 }

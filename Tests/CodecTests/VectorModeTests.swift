@@ -5,7 +5,7 @@ import Stream
 import Support
 import Testing
 
-private let modes = Mode.allCases.filter { $0.hasSeededCodebooks }
+private let modes = Mode.allCases.filter { $0.hasSeededCodebooks && !$0.hasTrainedCodebook }
 
 private func coded(_ samples: [Float], _ settings: EncoderSettings) throws -> (ratio: Double, bytes: Int) {
     let bytes = try encode(samples, settings).flatMap { $0 }

@@ -1,0 +1,49 @@
+internal import Codebook
+internal import CodebookFile
+internal import Glibc
+internal import Pipes
+
+/// The folders that trained codebooks are looked for in.
+struct CodebookFolders: Sendable {
+    let paths: [String]
+
+    /// Entries of a folder that are looked at, and codebooks whose hash is read: as much as one would have by hand.
+    private static let mostEntries = 4096
+    private static let mostFiles = 512
+
+    /// Those of this user: `DDCM_CODEBOOKS`, then where data of programs is kept (XDG Base Directory Specification).
+    init() {
+        let named = Self.variable("DDCM_CODEBOOKS")?.split(separator: ":").map(String.init) ?? []
+        let shared = ["/usr/local/share/ddcm", "/usr/share/ddcm"]
+        paths = named + (Self.ownFolder.map { [$0] } ?? []) + shared
+    }
+
+    /// Where a user may put a codebook.
+    static var usual: String { ownFolder ?? "/usr/local/share/ddcm" }
+
+    private static var ownFolder: String? {
+        if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/ddcm" }
+        return variable("HOME").map { $0 + "/.local/share/ddcm" }
+    }
+
+    private static func variable(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The file of the codebook of this hash: one that is named so, or else whose last bytes say so.
+    func file(hash: UInt64) -> String? {
+        for folder in paths {
+            let name = "\(folder)/\(hexadecimal(hash))\(CodebookFile.ending)"
+            if SmallFile.ending(name, count: 1) != nil { return name }
+        }
+        for folder in paths {
+            let names = SmallFile.names(inFolder: folder, ending: CodebookFile.ending, most: Self.mostEntries)
+            for name in names.prefix(Self.mostFiles) {
+                let path = "\(folder)/\(name)"
+                guard let ending = SmallFile.ending(path, count: CodebookFile.hashBytes) else { continue }
+                if CodebookFile.hash(at: ending[...]) == hash { return path }
+            }
+        }
+        return nil
+    }
+}

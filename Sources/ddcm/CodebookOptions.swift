@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import Codebook
+internal import CodebookFile
+internal import Pipes
+
+/// Where a verb takes trained codebooks from.
+struct CodebookOptions: ParsableArguments {
+    @Option(
+        name: .customLong("codebook"),
+        help: ArgumentHelp(
+            "A file of a trained codebook (ddcm train), beside those that are found by themselves; may be repeated.",
+            valueName: "file"))
+    var files: [String] = []
+
+    /// The one to code with, where one is named.
+    func one() throws -> TrainedCodebook? {
+        guard files.count <= 1 else { throw PipeError.refused("a sound is coded with one --codebook") }
+        return try library().first
+    }
+
+    /// - Throws: `Failure` with the name of a file that is no codebook.
+    func library() throws -> CodebookLibrary {
+        CodebookLibrary(given: try files.map { ($0, try CodebookLibrary.read($0)) })
+    }
+}
+
+/// The codebooks that were given by name, the one that is built in, and those in the folders.
+struct CodebookLibrary: CodebookSource {
+    private let given: [(path: String, codebook: TrainedCodebook)]
+
+    init(given: [(path: String, codebook: TrainedCodebook)]) { self.given = given }
+
+    /// The first that was given by name.
+    var first: TrainedCodebook? { given.first?.codebook }
+
+    func codebook(hash: UInt64) throws -> TrainedCodebook? {
+        if let named = given.first(where: { $0.codebook.hash == hash }) { return named.codebook }
+        if let builtIn = BuiltInCodebooks().codebook(hash: hash) { return builtIn }
+        guard let path = CodebookFolders().file(hash: hash) else {
+            guard !given.isEmpty else { return nil }
+            let others = given.map { "\($0.path) is \(hexadecimal($0.codebook.hash))" }.joined(separator: ", ")
+            throw Failure("the stream needs codebook \(hexadecimal(hash)); \(others)", .missingCodebook)
+        }
+        let found = try Self.read(path, wanted: hash)
+        guard found.hash == hash else {
+            throw Failure(
+                "the stream needs codebook \(hexadecimal(hash)); \(path) is \(hexadecimal(found.hash))",
+                .missingCodebook)
+        }
+        return found
+    }
+
+    /// - Parameter hash: of the codebook that the file should be.
+    static func read(_ path: String, wanted hash: UInt64? = nil) throws -> TrainedCodebook {
+        let whose = hash.map { "codebook \(hexadecimal($0)): " } ?? ""
+        do {
+            guard let bytes = try SmallFile.read(path, most: CodebookFile.mostBytes) else {
+                throw Failure("\(whose)\(path): too large for a codebook", .missingCodebook)
+            }
+            return try CodebookFile.codebook(of: bytes)
+        } catch let error as CodebookFileError {
+            throw Failure("\(whose)\(path): \(error)", .missingCodebook)
+        } catch let error as PipeError where error.kind == .reading {
+            throw Failure(whose + (error.namesItsFile ? error.description : "\(path): \(error)"), .missingCodebook)
+        }
+    }
+}
+
+extension PipeError {
+    fileprivate var namesItsFile: Bool {
+        if case .openInput = self { return true }
+        return false
+    }
+}

@@ -1,0 +1,143 @@
+import Codebook
+import CodebookFile
+import Decoding
+import Encoding
+import Stream
+import Support
+import Testing
+
+/// A codebook of random numbers, with a count of atoms that is no power of two.
+private func book(count: Int = 100, dimension: Int = 16, levels: Int = 2, seed: UInt64 = 1) throws -> TrainedCodebook {
+    var generator = Random(seed: seed)
+    let numbers = generator.bytes(count * dimension * levels).map { Int8(bitPattern: $0) }
+    return try CodebookFile.codebook(
+        of: CodebookFile.bytes(count: count, dimension: dimension, levels: levels, numbers: numbers))
+}
+
+private struct Shelf: CodebookSource {
+    var books: [TrainedCodebook] = []
+
+    func codebook(hash: UInt64) -> TrainedCodebook? { books.first { $0.hash == hash } }
+}
+
+private let input = zip(noise(60_000, amplitude: 0.02, seed: 7), 0...).map { $0 + ($1 % 90 < 45 ? 0.2 : -0.2) }
+
+private func trained(_ book: TrainedCodebook?, bitrate: Double = 24_000) -> EncoderSettings {
+    var settings = settings(48_000, 1, bitrate: bitrate)
+    settings.mode = .trained
+    settings.codebook = book
+    return settings
+}
+
+private func decode(_ bytes: [UInt8], with books: [TrainedCodebook], rendersAudio: Bool = true) throws -> Heard {
+    var decoder = Decoder(rendersAudio: rendersAudio, codebooks: Shelf(books: books))
+    var heard = Heard()
+    decoder.push(bytes.span)
+    decoder.finish()
+    while let found = try decoder.next(&heard.samples) { if case .stream = found { heard.streams += 1 } }
+    (heard.damage, heard.isComplete) = (decoder.damage, decoder.isComplete)
+    return heard
+}
+
+@Test(
+    "a stream names its codebook, and decodes with it",
+    arguments: [(100, 16, 2), (2, 4, 1), (256, 8, 4), (64, 128, 16)])
+func trainedRoundTrip(count: Int, dimension: Int, levels: Int) throws {
+    let named = try book(count: count, dimension: dimension, levels: levels)
+    let settings = trained(named, bitrate: 64_000)
+    let configuration = try Encoder.configuration(of: settings)
+    #expect(configuration.seed == named.hash && configuration.codebookSize == UInt64(count))
+    let heard = try decode(try encode(input, settings).flatMap { $0 }, with: [try book(seed: 99), named])
+    #expect(heard.isComplete && heard.damage.isNone)
+    #expect(heard.samples.count == input.count)
+    #expect(signalToNoise(input, heard.samples) > 3)
+}
+
+@Test("without its codebook a stream is not decoded, and its hash is told; but it can be looked at")
+func missingCodebook() throws {
+    let named = try book()
+    let bytes = try encode(input, trained(named)).flatMap { $0 }
+    #expect(throws: DecodeError.missingCodebook(named.hash)) { try decode(bytes, with: []) }
+    #expect(throws: DecodeError.missingCodebook(named.hash)) { try decode(bytes, with: [.builtIn]) }
+    let heard = try decode(bytes, with: [], rendersAudio: false)
+    #expect(heard.isComplete && heard.damage.isNone && heard.samples.count == input.count)
+}
+
+@Test("what came before a stream without its codebook is given out")
+func missingSecond() throws {
+    let (first, second) = (try book(seed: 1), try book(seed: 2))
+    let bytes = try encode(input, trained(first)).flatMap { $0 } + encode(input, trained(second)).flatMap { $0 }
+    var decoder = Decoder(codebooks: Shelf(books: [first]))
+    var samples: [Float] = []
+    decoder.push(bytes.span)
+    #expect(throws: DecodeError.missingCodebook(second.hash)) { while try decoder.next(&samples) != nil {} }
+    #expect(samples.count == input.count)
+    #expect(try decode(bytes, with: [first, second]).streams == 2)
+}
+
+@Test("the codebook that is built in needs no source")
+func builtInCodebook() throws {
+    let bytes = try encode(input, trained(nil)).flatMap { $0 }
+    let heard = try decode(bytes)
+    #expect(heard.isComplete && heard.damage.isNone && signalToNoise(input, heard.samples) > 8)
+}
+
+@Test("a size that is not the codebook's is damage")
+func otherSize() throws {
+    let named = try book()
+    let frames = try encode(input, trained(named))
+    var parser = FrameParser()
+    let begin = frames[0]
+    parser.push(begin.span)
+    guard case .frame(let frame) = parser.next() else { throw DecodeError.malformed("test") }
+    var reader = ByteReader(frame.payload, 0..<frame.payload.count)
+    var placed = try PlacedConfiguration(from: &reader)
+    placed.configuration.codebookSize -= 1
+    var payload: [UInt8] = []
+    placed.append(to: &payload)
+    payload += frame.payload[reader.remaining]
+    var bytes: [UInt8] = []
+    FrameWriter.append(kind: .configuredChunk, sequence: 0, payload: payload, to: &bytes)
+    let heard = try decode(bytes, with: [named])
+    #expect(heard.streams == 0 && heard.damage.chunks == 1 && heard.samples.isEmpty)
+}
+
+@Test("bodies of any bytes are decoded or refused", arguments: 0..<60)
+func hostileVectors(seed: UInt64) throws {
+    let named = try book(count: 300, dimension: 8, levels: 3)
+    let settings = trained(named)
+    var generator = Random(seed: seed)
+    var payload: [UInt8] = []
+    PlacedConfiguration(
+        configuration: try Encoder.configuration(of: settings), isStart: true, leadingTrim: 0, position: 0
+    ).append(to: &payload)
+    // A beginning of a true body leads deeper than noise does.
+    let frames = try encode(input, settings)
+    let body = Array(frames[1].dropFirst(5).dropLast(4))
+    payload += body[..<Int.random(in: 0...body.count, using: &generator)]
+    payload += generator.bytes(Int.random(in: 0...400, using: &generator))
+    var bytes: [UInt8] = []
+    FrameWriter.append(kind: .configuredChunk, sequence: 0, payload: payload, to: &bytes)
+    let heard = try decode(bytes, with: [named])
+    #expect(heard.samples.allSatisfy { $0.isFinite })
+    #expect(heard.samples.count <= (try Encoder.configuration(of: settings).samplesPerChunk))
+}
+
+@Test("settings that do not go together are refused")
+func trainedSettings() throws {
+    func refusal(_ change: (inout EncoderSettings) -> Void) -> SettingsError? {
+        var settings = trained(try? book())
+        change(&settings)
+        do {
+            _ = try Encoder.configuration(of: settings)
+            return nil
+        } catch { return error }
+    }
+    #expect(refusal { _ in } == nil)
+    #expect(refusal { $0.mode = .coord }?.message.contains("--mode trained") == true)
+    #expect(refusal { $0.codebookSize = 100 } != nil)
+    #expect(refusal { $0.seed = 1 } != nil)
+    #expect(refusal { $0.entropy = .zstd } != nil)
+    #expect(refusal { $0.dimension = 32 }?.message.contains("16") == true)
+    #expect(refusal { $0.dimension = 8 } == nil)
+}
