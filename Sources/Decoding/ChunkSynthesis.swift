@@ -9,6 +9,7 @@ struct ChunkSynthesis: ~Copyable {
     let configuration: Configuration
     private let shape: ChunkShape
     private var codebook: any Codebook
+    private let leastShare: Double
     private var coder: ChunkDecoder
     private var tracks: [BlockSynthesis]
     private var grid: QuantiserGrid
@@ -43,6 +44,7 @@ struct ChunkSynthesis: ~Copyable {
             dictionaries: dictionaries, entropy: configuration.entropy, hasDivisions: configuration.hasDivisions,
             vectors: VectorFormat(configuration, trained: trained))
         codebook = VectorFormat.codebook(of: configuration, trained: trained)
+        leastShare = configuration.mode == .coord ? 0 : NoiseFilling.roundingShare
     }
 
     /// Forgets what was decoded, as at the start of a stream.
@@ -110,7 +112,7 @@ struct ChunkSynthesis: ~Copyable {
             let row = shape.row(block: block, channel: channel)
             codebook.reconstruct(planes, row: row, grid: grid, into: &latents[channel])
             let finest = layer?.add(to: &latents[channel], planes: planes, row: row) ?? grid
-            var noise = NoiseFilling(content: content, row: row)
+            var noise = NoiseFilling(content: content, row: row, leastShare: leastShare)
             noise.fill(&latents[channel], row: row, grid: finest)
         }
         let bands = grid.shape.bands(row: grid.shape.row(block: block, channel: 0))

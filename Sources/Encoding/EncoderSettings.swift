@@ -235,8 +235,9 @@ public struct EncoderSettings: Equatable, Sendable {
         if let dimension, !(4...128).contains(dimension) || dimension & (dimension - 1) != 0 {
             throw SettingsError(message: "--dimension must be a power of two from 4 to 128")
         }
-        guard let format = VectorFormat(mode, codebookSize: codebookSize.map { UInt64($0) }, seed: seed) else { return }
-        let dimension = dimension ?? tuning.dimension(of: mode)
+        let size = codebookSize.map { UInt64($0) }
+        guard let format = VectorFormat(mode, codebookSize: size, seed: seed, trained: usedCodebook) else { return }
+        let dimension = dimension ?? usedCodebook?.dimension ?? tuning.dimension(of: mode)
         guard format.isWithinLimits(dimension: dimension) else {
             throw SettingsError(
                 message: "-K: in --mode \(mode) codebooks of so many atoms with \(dimension) numbers are too large")

@@ -26,10 +26,10 @@ struct EnhancementQuantiser: ~Copyable {
     init(
         shape: ChunkShape, settings: EncoderSettings, configuration: Configuration, dictionaries: DictionarySet
     ) throws(ZstdError) {
-        codebook = VectorFormat.codebook(of: configuration)
+        codebook = VectorFormat.codebook(of: configuration, trained: settings.usedCodebook)
         decoder = try ChunkDecoder(
             dictionaries: dictionaries, entropy: configuration.entropy, hasDivisions: configuration.hasDivisions,
-            vectors: VectorFormat(configuration))
+            vectors: VectorFormat(configuration, trained: settings.usedCodebook))
         encoder = EnhancementEncoder(dictionaries: dictionaries)
         rateDistortion =
             Effort(settings.effort).weighsBits

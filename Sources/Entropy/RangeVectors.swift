@@ -44,29 +44,31 @@ extension RangeBody {
         vectors.dimension = format.dimension
         vectors.layout.set(grid, format: format, bands: bands)
         vectors.removeAll()
+        var before = 0
         for (number, vector) in vectors.layout.vectors.enumerated() {
-            try code(vector, number, of: known, into: &vectors, format)
+            before = try code(vector, number, before: before, of: known, into: &vectors, format)
             vectors.starts.append(vectors.atoms.count)
         }
     }
 
+    /// - Parameter before: atoms of the vector before, which is most often of the same band.
+    /// - Returns: atoms of this one.
     private mutating func code(
-        _ vector: VectorLayout.Vector, _ number: Int, of known: VectorAtoms, into vectors: inout VectorAtoms,
-        _ format: VectorFormat
-    ) throws(Coder.Failure) {
+        _ vector: VectorLayout.Vector, _ number: Int, before: Int, of known: VectorAtoms,
+        into vectors: inout VectorAtoms, _ format: VectorFormat
+    ) throws(Coder.Failure) -> Int {
         if coder.hasRunOut { try coder.refuse("vectors: the payload ends too early") }
         let (parts, structure) = (format.parts(of: vector.dimension), format.structure)
         let atoms = !Coder.isReader ? known.starts[number]..<known.starts[number + 1] : 0..<0
         vectors.gains.append(0)
-        // Atoms of the vector before, which is most often of the same band.
-        let before = number == 0 ? 0 : min((vectors.starts[number] - vectors.starts[number - 1]) / parts, 2)
         var last: Int?
         for place in 0..<vector.most {
             let first = atoms.lowerBound + place * parts
             let context =
-                RangeContexts.vectorAtoms + 27 * min(place, 1) + 9 * before + min(max(vector.expected - place, -4), 4)
+                RangeContexts.vectorAtoms + 27 * min(place, 1) + 9 * min(before, 2)
+                + min(max(vector.expected - place, -4), 4)
                 + 4
-            guard coder.code(first < atoms.upperBound, context: context) else { break }
+            guard coder.code(first < atoms.upperBound, context: context) else { return place }
             if structure.hasGain && place == 0 {
                 vectors.gains[number] = Int8(code(gain: !Coder.isReader ? Int(known.gains[number]) : 0))
             }
@@ -87,6 +89,7 @@ extension RangeBody {
                 vectors.atoms.append(atom)
             }
         }
+        return vector.most
     }
 
     private mutating func code(gain: Int) -> Int {

@@ -1,11 +1,17 @@
 /// Fills the zeros of a block with noise, so that no band loses all its energy to the quantiser. ddcm-stream.md 5.6
 public struct NoiseFilling: Sendable {
     private var state: UInt32
+    private let leastShare: Double
+
+    /// Of a band's energy, what may be nothing but rounding errors where coefficients are sums of atoms.
+    public static let roundingShare = 1.0 / 65536
 
     /// - Parameters:
     ///   - content: checksum of the chunk's content, so that the same chunk sounds alike wherever it stands.
     ///   - row: the block and channel within the chunk.
-    public init(content: UInt32, row: Int) {
+    ///   - leastShare: a smaller part of a band's energy than this counts as none left.
+    public init(content: UInt32, row: Int, leastShare: Double = 0) {
+        self.leastShare = leastShare
         state = (content ^ UInt32(truncatingIfNeeded: row) &* 0x9E37_79B9) &* 0x85EB_CA6B
         state ^= state >> 13
     }
@@ -32,7 +38,8 @@ public struct NoiseFilling: Sendable {
                 if latent[k] == 0 { zeros += 1 }
             }
             if zeros == 0 { continue }
-            let left = max(0, Double(range.count) * Double(envelope) * Double(envelope) - energy) / Double(zeros)
+            let whole = Double(range.count) * Double(envelope) * Double(envelope)
+            let left = whole - energy < leastShare * whole ? 0 : max(0, whole - energy) / Double(zeros)
             let amplitude = amplitude(
                 Float(left.squareRoot()), isEmpty: zeros == range.count,
                 isCoded: grid.expectations[index] != QuantiserGrid.uncoded,

@@ -112,6 +112,11 @@ struct GoldenVector: Sendable {
         (stereo.mode, stereo.dimension, stereo.latency) = (.hybrid, 4, 0.1)
         vectors.append(
             GoldenVector(name: "hybrid-stereo-44k1-40k", settings: stereo, samples: 24_000, signal: .noise))
+        var mixed = settings(40_000, 2, 40_000)
+        // Bands choose by themselves here, not each chunk as a whole.
+        (mixed.mode, mixed.codebookSize, mixed.effort) = (.hybrid, 4096, 0)
+        vectors.append(GoldenVector(name: "hybrid-mixed-40k", settings: mixed, samples: 40_000, signal: .noise))
+        vectors.append(GoldenVector(name: "hybrid-mixed-clicks", settings: mixed, samples: 40_000, signal: .clicks))
         stereo.mode = .random
         vectors.append(
             GoldenVector(name: "random-lost-bytes", settings: stereo, samples: 24_000, signal: .music) {
