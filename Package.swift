@@ -34,18 +34,21 @@ let package = Package(
         .target(name: "Quantiser", dependencies: ["Latent"], swiftSettings: strict),
         .target(name: "Codebook", dependencies: ["Algebra", "Quantiser", "Stream"], swiftSettings: strict),
         .target(name: "CodebookFile", dependencies: ["CXXHash", "Codebook", "Stream"], swiftSettings: strict),
+        .target(name: "Sketch", dependencies: ["Quantiser"], swiftSettings: strict),
         .target(
-            name: "Entropy", dependencies: ["CZstd", "Codebook", "Latent", "Quantiser", "Stream"], swiftSettings: strict
-        ),
+            name: "Entropy", dependencies: ["CZstd", "Codebook", "Latent", "Quantiser", "Sketch", "Stream"],
+            swiftSettings: strict),
         .target(name: "RateControl", swiftSettings: strict),
         .target(
             name: "Encoding",
             dependencies: [
-                "Algebra", "Codebook", "CodebookFile", "Entropy", "Latent", "Quantiser", "RateControl", "Stream",
+                "Algebra", "Codebook", "CodebookFile", "Entropy", "Latent", "Quantiser", "RateControl", "Signal",
+                "Sketch", "Stream",
             ],
             swiftSettings: strict),
         .target(
-            name: "Decoding", dependencies: ["Codebook", "CodebookFile", "Entropy", "Latent", "Quantiser", "Stream"],
+            name: "Decoding",
+            dependencies: ["Codebook", "CodebookFile", "Entropy", "Latent", "Quantiser", "Sketch", "Stream"],
             swiftSettings: strict),
         .target(
             name: "Sweeping",
@@ -59,7 +62,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "DictionaryTraining",
-            dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Latent", "Quantiser", "Stream"],
+            dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Latent", "Quantiser", "Sketch", "Stream"],
             swiftSettings: strict),
         .target(
             name: "CodebookTraining",
@@ -96,7 +99,8 @@ let package = Package(
         .testTarget(name: "CodebookTests", dependencies: ["Codebook", "Stream", "Support"], swiftSettings: strict),
         .testTarget(name: "RateControlTests", dependencies: ["RateControl", "Support"], swiftSettings: strict),
         .testTarget(
-            name: "EntropyTests", dependencies: ["Codebook", "Entropy", "Latent", "Quantiser", "Stream", "Support"],
+            name: "EntropyTests",
+            dependencies: ["Codebook", "Entropy", "Latent", "Quantiser", "Sketch", "Stream", "Support"],
             swiftSettings: strict),
         .testTarget(
             name: "CodebookFileTests", dependencies: ["Codebook", "CodebookFile", "Support"], swiftSettings: strict),
@@ -106,7 +110,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CodecTests",
-            dependencies: ["Codebook", "CodebookFile", "Decoding", "Encoding", "Stream", "Support"],
+            dependencies: ["Codebook", "CodebookFile", "Comparison", "Decoding", "Encoding", "Stream", "Support"],
             swiftSettings: strict),
         .testTarget(
             name: "SweepingTests",

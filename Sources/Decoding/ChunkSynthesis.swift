@@ -11,6 +11,8 @@ struct ChunkSynthesis: ~Copyable {
     private var codebook: any Codebook
     private let leastShare: Double
     private var coder: ChunkDecoder
+    /// In the place of coder and codebook, where chunks are sketches.
+    private var sketch: SketchSynthesis?
     private var tracks: [BlockSynthesis]
     private var grid: QuantiserGrid
     private var windows: ChunkWindows
@@ -45,6 +47,7 @@ struct ChunkSynthesis: ~Copyable {
             vectors: VectorFormat(configuration, trained: trained))
         codebook = VectorFormat.codebook(of: configuration, trained: trained)
         leastShare = configuration.mode == .coord ? 0 : NoiseFilling.roundingShare
+        sketch = configuration.mode == .sketch ? SketchSynthesis(configuration) : nil
     }
 
     /// Forgets what was decoded, as at the start of a stream.
@@ -62,7 +65,7 @@ struct ChunkSynthesis: ~Copyable {
         layer?.clear()
         window = 0
         content = CRC32C.checksum(body.bytes, body.remaining)
-        let bits = try coder.read(body, grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
+        let bits = try read(body)
         isSilent = false
         return bits
     }
@@ -70,8 +73,14 @@ struct ChunkSynthesis: ~Copyable {
     /// Adds an enhancement to the chunk that was loaded. Where it is malformed, the chunk stays as it is.
     mutating func enhance(with bytes: [UInt8]) throws(DecodeError) -> BodyBits {
         guard !bytes.isEmpty else { return BodyBits() }
+        guard sketch == nil else { throw .malformed("enhancement: of a sketch") }
         if layer == nil { layer = try EnhancementSynthesis(configuration: configuration, grid: grid) }
         return try layer!.load(bytes, base: grid, planes: &planes, content: content)
+    }
+
+    private mutating func read(_ body: ByteReader) throws(DecodeError) -> BodyBits {
+        if sketch != nil { return try sketch!.load(body) }
+        return try coder.read(body, grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
     }
 
     /// Puts silence in the place of a chunk that is missing; what overlaps into it fades out.
@@ -108,6 +117,13 @@ struct ChunkSynthesis: ~Copyable {
     }
 
     private mutating func synthesise(_ block: Int) {
+        if let sketch {
+            for channel in 0..<shape.channels {
+                sketch.draw(window: block, channel: channel, into: &latents[channel])
+                tracks[channel].append(latents[channel], depth: 0)
+            }
+            return
+        }
         for channel in 0..<shape.channels {
             let row = shape.row(block: block, channel: channel)
             codebook.reconstruct(planes, row: row, grid: grid, into: &latents[channel])

@@ -9,9 +9,15 @@ internal import Glibc
 struct RangeStatistics {
     private var counts = [Counts](repeating: Counts(), count: RangeContexts.trained)
 
-    fileprivate struct Counts {
+    struct Counts {
         var noes = 0.0
         var yeses = 0.0
+
+        /// The logit in quarters, from −8 on.
+        var digit: UInt8 {
+            let logit = log((yeses + 0.4) / (noes + 0.4))
+            return UInt8(min(max((4 * logit).rounded() + 32, 1), 63))
+        }
     }
 
     /// Counts the decisions of a chunk.
@@ -37,15 +43,10 @@ struct RangeStatistics {
     }
 
     /// Each context's logit in quarters, from −8 on. ddcm-stream.md 5.9
-    var table: [UInt8] {
-        counts.map { counts in
-            let logit = log((counts.yeses + 0.4) / (counts.noes + 0.4))
-            return UInt8(min(max((4 * logit).rounded() + 32, 1), 63))
-        }
-    }
+    var table: [UInt8] { counts.map(\.digit) }
 
     /// Counts what an encoder would code.
-    fileprivate struct DecisionCounter: BinaryCoder {
+    struct DecisionCounter: BinaryCoder {
         static let isReader = false
         var hasRunOut: Bool { false }
 

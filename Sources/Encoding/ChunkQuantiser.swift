@@ -54,7 +54,7 @@ struct ChunkQuantiser: ~Copyable {
         let effort = Effort(settings.effort)
         var planes = AtomPlanes(shape: shape)
         planes.vectors.dimension =
-            settings.dimension ?? trained?.dimension ?? settings.tuning.dimension(of: settings.mode)
+            settings.dimension ?? trained?.dimension ?? settings.tuning.dimension(of: settings.usedMode)
         coder = try ChunkEncoder(dictionaries: dictionaries, entropy: configuration.entropy, vectors: vectors)
         self.shape = shape
         self.isHybrid = isHybrid

@@ -2,6 +2,7 @@ internal import Codebook
 internal import Entropy
 internal import Quantiser
 internal import RateControl
+package import Sketch
 public import Stream
 
 /// Turns PCM into a stream of frames: push samples in, take frames out. No input or output of its own.
@@ -15,6 +16,8 @@ public struct Encoder: ~Copyable {
     public let configuration: Configuration
     private var analysis: WindowAnalysis
     private var chunk: ChunkQuantiser
+    /// In the place of `chunk`, where chunks are sketches.
+    private var sketcher: ChunkSketcher?
     private var framer: StreamFramer
     /// Of the base layer.
     private var rate: RateController
@@ -37,19 +40,24 @@ public struct Encoder: ~Copyable {
                 shape: shape, settings: settings, configuration: configuration, dictionaries: dictionaries) : nil
         var chunk = try ChunkQuantiser(
             shape: shape, settings: base, configuration: configuration, dictionaries: dictionaries)
-        let leastFrame = framer.largestFrame(body: try chunk.emptyBody().count)
+        var sketcher = ChunkSketcher(configuration, settings)
+        let emptyBody = try sketcher?.emptyBody() ?? chunk.emptyBody()
+        let leastFrame = framer.largestFrame(body: emptyBody.count)
         let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
         try base.checkRoom(leastFrame: leastFrame, chunkSeconds: chunkSeconds)
         if settings.layers > 1 {
             let both = leastFrame + FrameWriter.overhead(payloadBytes: 0)
             try settings.checkRoom(leastFrame: both, chunkSeconds: chunkSeconds)
         }
-        rate = RateController(base.goal, ceiling: base.maximumBitrate, chunkSeconds: chunkSeconds)
+        rate = RateController(
+            base.goal, ceiling: base.maximumBitrate, chunkSeconds: chunkSeconds,
+            reserve: base.isLastChunkCostly ? framer.lastFrame(body: emptyBody.count) : 0)
         analysis = WindowAnalysis(shape: shape, settings: base)
         self.enhancement = enhancement
         self.configuration = configuration
         self.framer = framer
         self.chunk = chunk
+        self.sketcher = sketcher
     }
 
     /// The configuration of the stream that an encoder with these settings makes, in no time: an encoder takes some to
@@ -76,6 +84,12 @@ public struct Encoder: ~Copyable {
     package var latentObserver: LatentObserver? {
         get { chunk.latentObserver }
         set { chunk.latentObserver = newValue }
+    }
+
+    /// Is shown every sketch before it is packed; for training.
+    package var sketchObserver: ((Sketch) -> Void)? {
+        get { sketcher?.observer }
+        set { sketcher?.observer = newValue }
     }
 
     /// Samples a channel that have been pushed.
@@ -113,10 +127,12 @@ public struct Encoder: ~Copyable {
         let total = isLast ? sampleCount : nil
         rate.startFrame()
         enhancement?.startFrame()
-        let most = min(rate.limit(share: share), enhancement?.limitOfBase(share: share) ?? .max)
+        let most = min(rate.limit(share: share, isLast: isLast), enhancement?.limitOfBase(share: share) ?? .max)
         let limit = framer.room(within: most, total: total)
         let least = framer.room(within: rate.least(share: share), total: total)
-        let body = try chunk.encode(&analysis, bytes: min(least, limit)...limit, leastGain: rate.leastGain)
+        let body =
+            try sketcher?.encode(&analysis, limit: limit)
+            ?? chunk.encode(&analysis, bytes: min(least, limit)...limit, leastGain: rate.leastGain)
         let end = total.map { framer.end(sampleCount: $0).count } ?? 0
         let before = framer
         let base = framer.frame(body: body, total: total)

@@ -9,6 +9,7 @@ extension EncoderSettings {
     var base: EncoderSettings {
         guard layers > 1 else { return self }
         var base = self
+        base.mode = usedMode
         base.layers = 1
         base.baseBitrate = nil
         base.bitrate = usedBaseBitrate

@@ -38,7 +38,8 @@ public struct EncoderSettings: Equatable, Sendable {
     public var effort = 5
     /// Seconds of a chunk; nil for the default, which grows as the rate falls.
     public var latency: Double?
-    public var mode = Mode.coord
+    /// Nil for what suits the rate.
+    public var mode: Mode?
     /// Whether the decoder puts noise in the place of what is not coded: a truer sound, and less like the waveform.
     public var fillsNoise = true
     /// Nil for zstd where the mode can have it.
@@ -74,12 +75,25 @@ public struct EncoderSettings: Equatable, Sendable {
     }
 
     /// The entropy coder that a stream of these settings has.
-    public var usedEntropy: EntropyKind { entropy ?? (mode.hasSeededCodebooks ? .range : .zstd) }
+    public var usedEntropy: EntropyKind { entropy ?? (usedMode.needsRangeCoder ? .range : .zstd) }
+
+    /// The mode that a stream of these settings has: below `sketchBitrate` the sketch, where nothing else is asked for
+    /// that it does not have.
+    public var usedMode: Mode {
+        if let mode { return mode }
+        guard entropy != .zstd, atoms == nil, fillsNoise, layers == 1, let bitrate = expectedBitrate else { return .coord }
+        if case .quality = rateMode { return .coord }
+        return bitrate < Self.sketchBitrate * Double(channels) ? .sketch : .coord
+    }
+
+    /// Bits a second and channel below which a sketch serves best by all measures: by Zimtohrli up to 3000, by the
+    /// correlation of log-mel spectra up to 4000.
+    static let sketchBitrate = 2500.0
 
     public static func defaultBitrate(channels: Int) -> Double { 32_000 * Double(channels) }
 
     /// The trained codebook of a stream of these settings.
-    var usedCodebook: TrainedCodebook? { mode.hasTrainedCodebook ? codebook ?? .builtIn : nil }
+    var usedCodebook: TrainedCodebook? { usedMode.hasTrainedCodebook ? codebook ?? .builtIn : nil }
 
     /// Bits a second of the whole stream; nil where the number of atoms alone sets them.
     var expectedBitrate: Double? {
@@ -88,6 +102,10 @@ public struct EncoderSettings: Equatable, Sendable {
         if atoms != nil && rateMode == .average { return nil }
         return min(Self.defaultBitrate(channels: channels), maximumBitrate ?? .infinity)
     }
+
+    /// Whether the frame of a last chunk, however short, takes more than a hundredth of what the rate brings in ten
+    /// seconds.
+    var isLastChunkCostly: Bool { expectedBitrate.map { $0 < 4000 } ?? false }
 
     /// What the frames' bytes go by.
     var goal: RateController.Goal {
@@ -130,19 +148,30 @@ public struct EncoderSettings: Equatable, Sendable {
         }
     }
 
+    /// The same for sketches, which gain more by long chunks: what stays as it is costs nothing the second time.
+    static func sketchLatency(bitrate: Double) -> Double { max(min(2500 / bitrate, latencies.upperBound), 1) }
+
     /// How long a window is: about a quarter of a chunk at the most, so that its edges cost little, and no longer than
     /// steady tones call for. 85 ms were measured to gain 0.02 of Zimtohrli at 16 kbit/s and nothing at 32.
-    private static func windowMilliseconds(chunkSeconds: Double) -> Double {
-        chunkSeconds >= 0.16 ? 42.67 : chunkSeconds >= 0.08 ? 21.33 : 10.67
+    private func windowMilliseconds(chunkSeconds: Double) -> Double {
+        if usedMode == .sketch { return Self.sketchWindowMilliseconds }
+        return chunkSeconds >= 0.16 ? 42.67 : chunkSeconds >= 0.08 ? 21.33 : 10.67
     }
+
+    /// A sketch keeps rhythm as windows are short, and pitch as they are long: 5 and 21 ms instead lose 0.1 of Zimtohrli at
+    /// 250 bit/s.
+    private static let sketchWindowMilliseconds = 10.67
 
     /// The configuration of the stream that these settings make.
     func configuration(dictionarySet: UInt8) throws(SettingsError) -> Configuration {
         try check()
+        let mode = usedMode
         let usualBitrate = expectedBitrate ?? Self.defaultBitrate(channels: channels)
-        let seconds = latency ?? Self.defaultLatency(bitrate: usualBitrate)
+        let usualLatency =
+            mode == .sketch ? Self.sketchLatency(bitrate: usualBitrate) : Self.defaultLatency(bitrate: usualBitrate)
+        let seconds = latency ?? usualLatency
         let longest = MDCTLatent.hop(
-            sampleRate: sampleRate, milliseconds: Self.windowMilliseconds(chunkSeconds: seconds))
+            sampleRate: sampleRate, milliseconds: windowMilliseconds(chunkSeconds: seconds))
         let hop = min(longest, 1 << Limits.hopExponents.upperBound)
         let hops = (seconds * Double(sampleRate) / Double(hop)).rounded()
         try checkRate(chunkSeconds: max(hops, 2) * Double(hop) / Double(sampleRate))
@@ -198,6 +227,7 @@ public struct EncoderSettings: Equatable, Sendable {
         }
         try checkVectors()
         try checkLayers()
+        try checkSketch()
         if let latency, !Self.latencies.contains(latency) {
             throw SettingsError(message: "--latency must be between 40 and 10240 ms")
         }
@@ -216,9 +246,21 @@ public struct EncoderSettings: Equatable, Sendable {
         }
     }
 
+    private func checkSketch() throws(SettingsError) {
+        guard usedMode == .sketch else { return }
+        if entropy == .zstd { throw SettingsError(message: "--mode sketch goes with --entropy range alone") }
+        if atoms != nil { throw SettingsError(message: "--mode sketch has no atoms, and takes no -T") }
+        if !fillsNoise { throw SettingsError(message: "--mode sketch is made of noise, and takes no --no-noise") }
+        if layers > 1 { throw SettingsError(message: "--mode sketch takes no --layers") }
+        if case .quality = rateMode {
+            throw SettingsError(message: "--mode sketch goes by --bitrate, and takes neither --vbr nor --quality")
+        }
+    }
+
     private static let orthogonalModes: Set<Mode> = [.random, .multihead, .hybrid, .trained]
 
     private func checkVectors() throws(SettingsError) {
+        let mode = usedMode
         try checkTrained()
         if pursuit == .omp && !Self.orthogonalModes.contains(mode) {
             throw SettingsError(message: "--pursuit omp goes with --mode random, multihead, hybrid and trained")

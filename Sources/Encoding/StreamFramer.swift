@@ -41,6 +41,18 @@ struct StreamFramer {
         return frame - FrameWriter.overhead(payloadBytes: frame) - prefix.count
     }
 
+    /// Bytes that the frame of a stream's last chunk takes around a body of `body` bytes, with the end frame behind it, in
+    /// a stream of a few hours.
+    func lastFrame(body: Int) -> Int {
+        let length = UInt64(1) << 28
+        let placed = PlacedConfiguration(
+            configuration: configuration, isStart: false, leadingTrim: 0, position: length - 1, total: length - 1)
+        var payload: [UInt8] = []
+        placed.append(to: &payload)
+        let count = payload.count + body
+        return count + FrameWriter.overhead(payloadBytes: count) + end(sampleCount: length - 1).count
+    }
+
     /// The most bytes that a frame around a body of `body` bytes takes, wherever it stands in a stream, with the end frame
     /// behind it.
     func largestFrame(body: Int) -> Int {

@@ -1,5 +1,6 @@
 internal import Latent
 internal import Quantiser
+internal import Stream
 
 /// Gathers PCM until a chunk is full, divides its windows and transforms their blocks.
 ///
@@ -10,10 +11,11 @@ struct WindowAnalysis {
     private var latentSpace: MDCTLatent
     private var choice: WindowChoice
     private let choosesWindows: Bool
+    private let fixedDivision: WindowDivision
     private let flatnessStrength: Float
     /// Samples of each channel, from half a window before the chunk's first window to the middle of the one behind the
     /// window that follows the chunk.
-    private var signals: [[Float]]
+    private(set) var signals: [[Float]]
     private var folded: [Float]
     private var filled: Int
     /// Divisions of the chunk's windows and of the one behind them, as far as they are chosen.
@@ -30,7 +32,9 @@ struct WindowAnalysis {
     init(shape: ChunkShape, settings: EncoderSettings) {
         self.shape = shape
         latentSpace = MDCTLatent(hop: shape.hop)
-        choosesWindows = Effort(settings.effort).choosesWindows
+        let isSketch = settings.usedMode == .sketch
+        choosesWindows = !isSketch && Effort(settings.effort).choosesWindows
+        fixedDivision = isSketch ? .whole : Self.halves
         let tuning = settings.tuning
         choice = WindowChoice(shape: shape, sampleRate: settings.sampleRate, costs: tuning.blockCosts)
         flatnessStrength = tuning.flatnessStrength
@@ -42,7 +46,7 @@ struct WindowAnalysis {
     }
 
     /// Of windows that are not chosen: halves, which of all blocks of one length serve most signals best.
-    private static let fixedDivision = WindowDivision(depth: 1)
+    private static let halves = WindowDivision(depth: 1)
 
     /// Whether all samples are there that the chunk needs.
     var isFull: Bool { filled == signals[0].count }
@@ -110,7 +114,7 @@ struct WindowAnalysis {
     }
 
     private mutating func division(ofWindow window: Int, gain: Int) -> WindowDivision {
-        guard choosesWindows else { return Self.fixedDivision }
+        guard choosesWindows else { return fixedDivision }
         return choice.division(of: signals, from: (2 * window + 1) * shape.hop / 2, gain: gain)
     }
 

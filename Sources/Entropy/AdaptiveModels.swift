@@ -23,10 +23,18 @@ struct AdaptiveModels {
     ///   on.
     init(table: [UInt8]) {
         precondition(table.count == RangeContexts.trained)
+        self.init(table: table, contexts: RangeContexts.count, mixers: RangeContexts.mixerCount)
+    }
+
+    /// - Parameters:
+    ///   - table: of the first contexts; the others start from even odds.
+    ///   - contexts: how many there are.
+    ///   - mixers: how many there are.
+    init(table: [UInt8], contexts: Int, mixers: Int) {
         let trained = table.map { UInt32(Logistic.probability(logit: (Int($0) - 32) << 6)) << 16 }
-        initial = trained + repeatElement(1 << 31, count: RangeContexts.count - trained.count)
+        initial = trained + repeatElement(1 << 31, count: contexts - trained.count)
         states = initial
-        weights = [Int](repeating: Self.initialWeight, count: 3 * RangeContexts.mixerCount)
+        weights = [Int](repeating: Self.initialWeight, count: 3 * mixers)
         rates = (0...Self.mostCounted).map { 65536 / ($0 + Self.trainedCount) }
     }
 

@@ -92,4 +92,4 @@ extension RangeBody {
     }
 }
 
-private func + (a: MixedContexts, b: MixedContexts) -> MixedContexts { (a.0 + b.0, a.1 + b.1, a.2 + b.2) }
+func + (a: MixedContexts, b: MixedContexts) -> MixedContexts { (a.0 + b.0, a.1 + b.1, a.2 + b.2) }

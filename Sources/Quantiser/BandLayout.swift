@@ -35,6 +35,19 @@ public struct BandLayout: Equatable, Sendable {
         min(hop, (2 * hop * hertz + sampleRate / 2) / sampleRate)
     }
 
+    /// The edges of narrower bands: each critical band in `parts` of about the same width, without those that would have
+    /// no coefficient.
+    public static func edges(parts: Int, sampleRate: Int, hop: Int) -> [Int] {
+        var edges = [0]
+        for (low, high) in zip(edgesHertz, edgesHertz.dropFirst()) {
+            for part in 1...parts {
+                let edge = edge(hertz: low + (high - low) * part / parts, sampleRate: sampleRate, hop: hop)
+                if edge > edges[edges.count - 1] { edges.append(edge) }
+            }
+        }
+        return edges
+    }
+
     private init(edges: [Int], weights: [Int]) {
         self.edges = edges
         self.weights = weights

@@ -33,11 +33,13 @@ public struct RateController: Sendable {
     /// - Parameters:
     ///   - ceiling: bits a second that no frame may exceed in the time of its chunk, whatever the goal.
     ///   - chunkSeconds: how long a chunk lasts.
-    public init(_ goal: Goal, ceiling: Double? = nil, chunkSeconds: Double) {
+    ///   - reserve: bytes of an average that are kept for the last chunk, however short it is.
+    public init(_ goal: Goal, ceiling: Double? = nil, chunkSeconds: Double, reserve: Int = 0) {
         self.ceiling = ceiling.map { Int($0 / 8 * chunkSeconds) } ?? .max
         switch goal {
         case .average(let bitrate):
-            reservoir = BitReservoir(bitrate: bitrate, chunkSeconds: chunkSeconds, capacity: Self.averageCapacity)
+            reservoir = BitReservoir(
+                bitrate: bitrate, chunkSeconds: chunkSeconds, capacity: Self.averageCapacity, reserve: reserve)
         case .constant(let bitrate):
             let capacity = min(Self.averageCapacity, Self.constantCapacity * chunkSeconds)
             reservoir = BitReservoir(bitrate: bitrate, chunkSeconds: chunkSeconds, capacity: capacity)
@@ -55,7 +57,10 @@ public struct RateController: Sendable {
     /// The most bytes that the next chunk's frame may take; below what any frame takes where the chunks before it had
     /// to take more than they were allowed.
     /// - Parameter share: how much of the chunk is sound that was read, and not what fills up the last one; 0 to 1.
-    public func limit(share: Double) -> Int { min(reservoir?.limit(share: share) ?? .max, ceiling) }
+    /// - Parameter isLast: whether it ends the stream.
+    public func limit(share: Double, isLast: Bool = true) -> Int {
+        min(reservoir?.limit(share: share, isLast: isLast) ?? .max, ceiling)
+    }
 
     /// The fewest bytes that the next chunk's frame should take, if its sound has a use for them: what it leaves beyond
     /// these is lost to the average.

@@ -111,7 +111,7 @@ extension Configuration {
             guard Limits.seededCodebookSizes.contains(codebookSize) else {
                 throw .malformed("codebook size: out of range")
             }
-            guard entropy == .range else { throw .unsupported("mode \(mode) with \(entropy)") }
         }
+        if mode.needsRangeCoder && entropy != .range { throw .unsupported("mode \(mode) with \(entropy)") }
     }
 }

@@ -25,9 +25,14 @@ public enum Mode: UInt8, Sendable, CaseIterable {
     case soft = 8
     /// The same as `random` with a trained codebook for each level, which the stream names by its hash.
     case trained = 9
+    /// No atoms: how loud each band is at each time, filled with noise.
+    case sketch = 10
 
-    /// Whether atoms are vectors from codebooks that a size and a seed make.
-    public var hasSeededCodebooks: Bool { self != .coord }
+    /// Whether atoms are vectors from codebooks that a size and a seed, or training, make.
+    public var hasSeededCodebooks: Bool { self != .coord && self != .sketch }
+
+    /// Whether chunks are for the range coder alone.
+    public var needsRangeCoder: Bool { self != .coord }
 
     /// Whether the seed is the hash of a trained codebook.
     public var hasTrainedCodebook: Bool { self == .trained }

@@ -26,7 +26,7 @@ public struct Trial: Equatable, Sendable {
 
     private static func name(_ settings: EncoderSettings, codebookSize: Int?) -> String {
         let parts: [String?] = [
-            "\(settings.mode)", "\(settings.usedEntropy)", codebookSize.map { "K\($0)" },
+            "\(settings.usedMode)", "\(settings.usedEntropy)", codebookSize.map { "K\($0)" },
             settings.atoms.map { "T\($0)" },
             settings.bitrate.map { "\(short($0 / 1000))k" },
         ]
@@ -36,7 +36,7 @@ public struct Trial: Equatable, Sendable {
     /// The options that tell `encode` to make the same stream, but for those that a whole sweep has in common.
     var options: String {
         let options: [String?] = [
-            "--mode \(settings.mode)", "--entropy \(settings.usedEntropy)",
+            "--mode \(settings.usedMode)", "--entropy \(settings.usedEntropy)",
             settings.codebookSize.map { "-K \($0)" }, settings.atoms.map { "-T \($0)" },
             settings.bitrate.map { "--bitrate \(short($0))" },
         ]

@@ -83,7 +83,7 @@ struct TrialRun: ~Copyable {
         comparer.end(.reference)
         comparer.end(.degraded)
         let row = Row(
-            name: trial.name, mode: "\(trial.settings.mode)", entropy: "\(trial.settings.usedEntropy)",
+            name: trial.name, mode: "\(trial.settings.usedMode)", entropy: "\(trial.settings.usedEntropy)",
             codebookSize: trial.codebookSize, atoms: trial.atoms, askedBitrate: trial.settings.bitrate,
             bitrate: 8 * Double(byteCount) / seconds, bytes: byteCount, bits: parts.bits,
             similarity: comparer.finish().similarity, encodeSpeed: encoding.speed(over: seconds),

@@ -11,7 +11,7 @@ struct GoldenVector: Sendable {
 
     enum Signal { case silence, music, noise, clicks }
 
-    static let all = first + divided + ranges + weighted + vectors + layered + trained
+    static let all = first + divided + ranges + weighted + vectors + layered + trained + sketches
 
     /// Streams of version 1 of the format, by the encoder of that time.
     private static let first: [GoldenVector] = {
@@ -161,6 +161,34 @@ struct GoldenVector: Sendable {
             name: "trained-mono-16k-4", settings: settings(16_000, 1, 24_000, mode: .trained, dimension: 4),
             samples: 12_000, signal: .noise),
     ]
+
+
+    /// Streams of sketches.
+    private static let sketches: [GoldenVector] = [
+        GoldenVector(name: "sketch-mono-48k-400", settings: sketch(48_000, 1, 400), samples: 96_000, signal: .music),
+        GoldenVector(
+            name: "sketch-stereo-44k1-2k", settings: sketch(44_100, 2, 2000, latency: 0.5), samples: 50_001,
+            signal: .music),
+        GoldenVector(name: "sketch-mono-8k-250", settings: sketch(8000, 1, 250), samples: 60_000, signal: .clicks),
+        GoldenVector(
+            name: "sketch-mono-48k-1k5", settings: sketch(48_000, 1, 1500), samples: 96_000, signal: .music),
+        GoldenVector(
+            name: "sketch-three-16k-3k", settings: sketch(16_000, 3, 3000, latency: 0.3), samples: 12_000,
+            signal: .noise),
+        GoldenVector(
+            name: "sketch-silence", settings: sketch(48_000, 2, 500, latency: 1), samples: 60_000, signal: .silence),
+        GoldenVector(
+            name: "sketch-lost-bytes", settings: sketch(16_000, 1, 2000, latency: 0.3), samples: 40_000, signal: .music
+        ) { Array($0[..<300] + $0[380...]) },
+    ]
+
+    private static func sketch(
+        _ sampleRate: Int, _ channels: Int, _ bitrate: Double, latency: Double? = nil
+    ) -> EncoderSettings {
+        var settings = settings(sampleRate, channels, bitrate, latency: latency, entropy: .range)
+        settings.mode = .sketch
+        return settings
+    }
 
     private static func settings(
         _ sampleRate: Int, _ channels: Int, _ bitrate: Double?, atoms: Int? = nil, latency: Double? = nil,

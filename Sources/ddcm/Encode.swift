@@ -35,8 +35,12 @@ struct Encode: ParsableCommand {
     )
     var effort = 5
 
-    @Option(help: "The codebook: coord (the identity), or vectors of random or trained atoms.")
-    var mode = CodebookMode.coord
+    @Option(
+        help: """
+            The codebook: coord (the identity), vectors of random or trained atoms, or none and a sketch (default: sketch \
+            for less than 2500 bit/s a channel, coord from there on).
+            """)
+    var mode: CodebookMode?
 
     @Option(name: .customShort("K"), help: "Atoms in a generated codebook (default: 1024).")
     var codebookSize: Int?
@@ -64,7 +68,7 @@ struct Encode: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     enum CodebookMode: String, ExpressibleByArgument, CaseIterable {
-        case coord, random, multihead, product, residual, tree, shapegain, hybrid, soft, trained
+        case coord, random, multihead, product, residual, tree, shapegain, hybrid, soft, trained, sketch
 
         var mode: Mode {
             switch self {
@@ -78,6 +82,7 @@ struct Encode: ParsableCommand {
             case .hybrid: .hybrid
             case .soft: .soft
             case .trained: .trained
+            case .sketch: .sketch
             }
         }
     }
@@ -124,7 +129,7 @@ struct Encode: ParsableCommand {
         try rate.apply(to: &settings)
         settings.latency = latency?.seconds
         settings.effort = effort
-        settings.mode = mode.mode
+        settings.mode = mode?.mode
         settings.entropy = entropy?.kind
         settings.seed = seed
         settings.fillsNoise = noise

@@ -9,7 +9,7 @@ internal import Sweeping
 struct SweepOptions: ParsableArguments {
     @Option(
         name: [.customLong("modes"), .customLong("mode")],
-        help: "Codebooks, as encode's --mode, between commas.")
+        help: "Codebooks, as encode's --mode, between commas (default: coord).")
     var modes = Listed([Encode.CodebookMode.coord])
 
     @Option(help: "Entropy coders, as encode's --entropy, between commas; modes with generated codebooks have range.")
@@ -52,11 +52,11 @@ struct SweepOptions: ParsableArguments {
         [
             Axis(\.mode, modes.values.map(\.mode)),
             // What a mode has no use for it would refuse.
-            Axis(\.codebook, codebook.map { [$0] } ?? []) { $0.mode.hasTrainedCodebook },
-            Axis(\.seed, [seed]) { !$0.mode.hasTrainedCodebook },
-            Axis(\.entropy, entropy?.values.map(\.kind) ?? []) { !$0.mode.hasSeededCodebooks },
+            Axis(\.codebook, codebook.map { [$0] } ?? []) { $0.usedMode.hasTrainedCodebook },
+            Axis(\.seed, [seed]) { !$0.usedMode.hasTrainedCodebook },
+            Axis(\.entropy, entropy?.values.map(\.kind) ?? []) { !$0.usedMode.needsRangeCoder },
             Axis(\.codebookSize, codebookSizes?.values ?? []) {
-                $0.mode.hasSeededCodebooks && !$0.mode.hasTrainedCodebook
+                $0.usedMode.hasSeededCodebooks && !$0.usedMode.hasTrainedCodebook
             },
             Axis(\.atoms, atoms?.values ?? []),
             Axis(\.bitrate, bitsPerSecond(base)),

@@ -66,7 +66,16 @@ struct HostileInputTests {
     }
 
     @Test("frames of noise under right checksums", arguments: 0..<50 as Range<UInt64>)
-    func noiseFrames(seed: UInt64) throws {
+    func noiseFrames(seed: UInt64) throws { try noiseFrames(seed: seed, behind: stream) }
+
+    private static let sketch = Result {
+        try encoded("--raw", "s16le:16000:2", "--bitrate", "2k", "--latency", "400", input: speech(96_000))
+    }
+
+    @Test("frames of noise in the place of sketches", arguments: 0..<50 as Range<UInt64>)
+    func noiseSketches(seed: UInt64) throws { try noiseFrames(seed: seed, behind: try Self.sketch.get()) }
+
+    private func noiseFrames(seed: UInt64, behind stream: [UInt8]) throws {
         var random = Random(seed: seed)
         let start = frameRanges(stream)[0]
         var bytes = Array(stream[start])

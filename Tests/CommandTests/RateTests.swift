@@ -57,12 +57,28 @@ struct RateTests {
         arguments: [
             ["--vbr", "--cbr"], ["--quality", "3", "--cbr"], ["--vbr", "--bitrate", "24k"], ["--vbr", "-T", "4"],
             ["--quality", "11"], ["--quality", "nan"], ["--bitrate", "24k", "--max-bitrate", "23k"],
+            ["--bitrate", "100", "--latency", "1999"], ["--mode", "sketch", "-T", "4"], ["--mode", "sketch", "--vbr"],
+            ["--mode", "sketch", "--entropy", "zstd"], ["--mode", "sketch", "--no-noise"], ["--bitrate", "99"],
             ["--max-bitrate", "8k", "--latency", "40"], ["--cbr", "--bitrate", "8k", "--latency", "40"],
         ])
     func refused(options: [String]) throws {
         let outcome = try Child(ddcmPath, ["encode", samplePath] + options).finish()
         #expect(outcome.status == .exit(64))
         #expect(outcome.isOneErrorLine && outcome.outputCount == 0, "\(outcome.errors)")
+    }
+
+    @Test("is held down to 100 bit/s through a pipe, the last chunk included", arguments: [100, 300, 1000], [1, 2])
+    func lowest(bitrate: Int, channels: Int) throws {
+        let sound = Self.tenSeconds(channels: channels) + Self.tenSeconds(channels: channels).dropLast(8000)
+        let outcome = try shell(
+            "\"$ddcm\" encode --raw s16le:48000:\(channels) --bitrate \(bitrate) | tee >(wc -c >&2) | \"$ddcm\" decode --raw s16le",
+            input: sound)
+        #expect(outcome.status == .exit(0))
+        #expect(outcome.outputCount == sound.count)
+        let bytes = try #require(Int(outcome.errors.trimmingPrefix { $0.isWhitespace }.prefix { $0.isNumber }))
+        let seconds = Double(sound.count) / Double(2 * channels * 48_000)
+        #expect(Double(8 * bytes) / seconds <= 1.01 * Double(bitrate))
+        #expect(Double(8 * bytes) / seconds >= 0.8 * Double(bitrate))
     }
 
     @Test("at 16 kbit/s framing takes at most 2.5 %")

@@ -40,7 +40,7 @@ struct GridTests {
         let error = #expect(throws: TrialError.self) {
             try Grid.trials(of: settings, along: [Axis(\.bitrate, [8000, 1])])
         }
-        #expect(error?.trial == "coord-zstd-0.001k")
+        #expect(error?.trial == "sketch-range-0.001k")
         #expect((error?.cause as? SettingsError)?.message.contains("--bitrate") == true)
     }
 }
