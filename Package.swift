@@ -110,7 +110,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CodecTests",
-            dependencies: ["Codebook", "CodebookFile", "Comparison", "Decoding", "Encoding", "Stream", "Support"],
+            dependencies: [
+                "Codebook", "CodebookFile", "Comparison", "Decoding", "Encoding", "Quantiser", "Stream", "Support",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SweepingTests",

@@ -40,7 +40,7 @@ package struct Pursuit {
     private var gramDimension = 0
 
     /// Correlations that are kept in the cache at once.
-    private static let tile = 1 << 16
+    private static let tile = 1 << 15
     private static let mostRows = 64
     /// Codebooks of up to so many atoms have a table of inner products.
     private static let largestGram = 1024

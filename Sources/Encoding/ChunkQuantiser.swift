@@ -108,9 +108,9 @@ struct ChunkQuantiser: ~Copyable {
             return try encode(target, atoms: count, limit: bytes.upperBound)
         }
         vectorShare = effort.weighsBits ? 0 : Self.usualShare
-        let body = try encode(target, limit: bytes.upperBound)
-        if isHybrid && effort.weighsBits { return try chooseShare(body, target, limit: bytes.upperBound) }
-        if weighsVectors && !isHybrid { return try fill(body, target, limit: bytes.upperBound) }
+        let first = try encode(target, limit: bytes.upperBound)
+        if weighsVectors && !isHybrid { return try fill(first, target, limit: bytes.upperBound) }
+        let body = isHybrid && effort.weighsBits ? try chooseShare(first, target, limit: bytes.upperBound) : first
         return body.count < bytes.lowerBound ? try refine(body, target, limit: bytes.upperBound) : body
     }
 
@@ -194,8 +194,8 @@ struct ChunkQuantiser: ~Copyable {
         return body
     }
 
-    private static let shares: [Float] = [0, 0.35, 0.5, 0.7, 0.9]
-    private static let usualShare: Float = 0.5
+    private static let shares: [Float] = [0, 0.5, 0.8, 1]
+    private static let usualShare: Float = 0.8
 
     /// The next finer steps with bits as dear as it takes to make them fit: whole atoms are coarse, and a step of the
     /// gain may add one to nearly every vector.

@@ -49,19 +49,28 @@ struct ChunkSketcher {
     private mutating func encode(_ latent: [Float], signals: [[Float]], limit: Int) -> [UInt8] {
         guard var target = target(of: latent) else { return emptyBody() }
         target.parameters.choiceBits = tuning.choiceBits
-        var best = emptyBody()
+        if let body = encode(target, signals: signals, limit: limit) { return body }
+        // Choices take their room whatever there is to be heard: too much in a long chunk that holds little.
+        target.parameters.choiceBits = 0
+        return encode(target, signals: signals, limit: limit) ?? emptyBody()
+    }
+
+    /// Nil where even the coarsest steps take more.
+    private mutating func encode(_ target: Target, signals: [[Float]], limit: Int) -> [UInt8]? {
+        var best: [UInt8] = []
         var chosen = Sketch(channels: channels)
-        let limit = tuning.choiceBits > 0 ? limit - 1 : limit
+        let hasChoices = target.parameters.choiceBits > 0
+        let limit = hasChoices ? limit - 1 : limit
         let found = GainSearch.smallest(in: SketchParameters.steps, from: step) { step in
             let sketch = quantise(target, step: step)
             let body = encoder.body(of: sketch)
             if body.count <= limit { (best, chosen) = (body, sketch) }
             return body.count <= limit
         }
-        guard let found else { return best }
+        guard let found else { return nil }
         step = found
         observer?(chosen)
-        guard tuning.choiceBits > 0 else { return best }
+        guard hasChoices else { return best }
         chosen.choices = noise.choices(
             for: chosen, amplitudes: transform.amplitudes(chosen),
             edges: transform.edges(parts: chosen.parameters.parts), of: signals, rounds: tuning.rounds)
@@ -129,7 +138,7 @@ struct ChunkSketcher {
         sketch.parameters = target.parameters
         sketch.parameters.step = step
         // Any, but for bytes of 0 at the end, which would take no room.
-        if tuning.choiceBits > 0 { sketch.choices = [UInt8](repeating: 1, count: windows) }
+        if target.parameters.choiceBits > 0 { sketch.choices = [UInt8](repeating: 1, count: windows) }
         var before: [[Float]] = []
         for channel in 0..<channels {
             let levels = target.coefficients[channel].enumerated().map { band, column in

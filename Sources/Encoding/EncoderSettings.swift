@@ -81,7 +81,9 @@ public struct EncoderSettings: Equatable, Sendable {
     /// that it does not have.
     public var usedMode: Mode {
         if let mode { return mode }
-        guard entropy != .zstd, atoms == nil, fillsNoise, layers == 1, let bitrate = expectedBitrate else { return .coord }
+        guard entropy != .zstd, atoms == nil, fillsNoise, layers == 1, let bitrate = expectedBitrate else {
+            return .coord
+        }
         if case .quality = rateMode { return .coord }
         return bitrate < Self.sketchBitrate * Double(channels) ? .sketch : .coord
     }

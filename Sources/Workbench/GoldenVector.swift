@@ -112,9 +112,9 @@ struct GoldenVector: Sendable {
         (stereo.mode, stereo.dimension, stereo.latency) = (.hybrid, 4, 0.1)
         vectors.append(
             GoldenVector(name: "hybrid-stereo-44k1-40k", settings: stereo, samples: 24_000, signal: .noise))
-        var mixed = settings(40_000, 2, 40_000)
-        // Bands choose by themselves here, not each chunk as a whole.
-        (mixed.mode, mixed.codebookSize, mixed.effort) = (.hybrid, 4096, 0)
+        // Noise close to a bit a number is where vectors pay.
+        var mixed = settings(40_000, 2, 70_000)
+        (mixed.mode, mixed.codebookSize, mixed.dimension) = (.hybrid, 4096, 16)
         vectors.append(GoldenVector(name: "hybrid-mixed-40k", settings: mixed, samples: 40_000, signal: .noise))
         vectors.append(GoldenVector(name: "hybrid-mixed-clicks", settings: mixed, samples: 40_000, signal: .clicks))
         stereo.mode = .random
@@ -161,7 +161,6 @@ struct GoldenVector: Sendable {
             name: "trained-mono-16k-4", settings: settings(16_000, 1, 24_000, mode: .trained, dimension: 4),
             samples: 12_000, signal: .noise),
     ]
-
 
     /// Streams of sketches.
     private static let sketches: [GoldenVector] = [

@@ -40,13 +40,7 @@ struct Cut: ParsableCommand {
                 try Terminal.openOutput(output, force: force, input: descriptor)
             }
             try session.run(descriptor, stop: stop)
-            try report.finish(session.statistics)
-            if let failure = session.failures.first { printError(failure.message) }
-            if session.isStopped { stop.dieBySignal() }
-            // Damage is an error, and so is said where notices are not.
-            let damage = session.statistics.notices.joined(separator: "; ")
-            if session.failures.isEmpty && !damage.isEmpty { printError(damage) }
-            try ExitStatus.exit(for: session.causes)
+            try session.conclude(report, stop: stop)
         }
     }
 }

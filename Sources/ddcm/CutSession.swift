@@ -3,7 +3,7 @@ internal import Pipes
 internal import Stream
 
 /// One run of `cut`: frames from the input to the output, but for those of layers that are cut out.
-struct CutSession: ~Copyable {
+struct CutSession: StreamSession, ~Copyable {
     private var parser = FrameParser()
     /// Finds the damage that a decoder of the output would find, without making sound.
     private var decoder: Decoder
@@ -14,7 +14,6 @@ struct CutSession: ~Copyable {
     private let layers: Int
     private(set) var statistics = CutStatistics()
     private(set) var isStopped = false
-    /// What ended the work before its time.
     private(set) var failures: [Failure] = []
 
     init(layers: Int, open: @escaping () throws -> Descriptor) {
@@ -36,38 +35,19 @@ struct CutSession: ~Copyable {
         }
         try out?.close()
         statistics.count(decoder.damage, isComplete: decoder.isComplete)
-        if decoder.frames == 0 && failures.isEmpty && !isStopped {
-            let isEmpty = decoder.damage.bytes == 0
-            failures.append(
-                Failure(isEmpty ? "the input is empty" : "the input is not a ddcm stream", .notRecognised))
-        }
+        if let failure = failure(of: decoder) { failures.append(failure) }
     }
 
     private mutating func readAll(_ input: Descriptor, stop: StopSignal) throws {
-        var bytes = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            switch try read(input, into: &bytes, stop: stop) {
-            case .bytes(let count):
-                parser.push(bytes.span.extracting(0..<count))
-                decoder.push(bytes.span.extracting(0..<count))
-                try copy()
-            case .end: return
-            case .stopped:
-                isStopped = true
-                return
-            }
+        let end = try input.readAll(stop: stop, context: "copied") { bytes in
+            parser.push(bytes)
+            decoder.push(bytes)
+            try copy()
         }
-    }
-
-    /// A read error ends the input; what came before it is copied all the same.
-    private mutating func read(
-        _ input: Descriptor, into bytes: inout [UInt8], stop: StopSignal
-    ) throws -> Descriptor.Reading {
-        do {
-            return try input.read(into: &bytes, stop: stop)
-        } catch let error where error.kind == .reading {
-            failures.append(Failure(error, context: "; what came before was copied"))
-            return .end
+        switch end {
+        case .end: break
+        case .stopped: isStopped = true
+        case .failed(let failure): failures.append(failure)
         }
     }
 
@@ -88,11 +68,5 @@ struct CutSession: ~Copyable {
         while try decoder.next(&samples) != nil { samples.removeAll(keepingCapacity: true) }
     }
 
-    /// Everything that the exit code may speak of.
-    var causes: [ExitStatus] {
-        var causes = failures.compactMap { ExitStatus(rawValue: $0.code) }
-        if !decoder.isComplete { causes.append(.truncated) }
-        if !decoder.damage.isNone { causes.append(.damaged) }
-        return causes
-    }
+    var causes: [ExitStatus] { causes(decoder) }
 }

@@ -2,7 +2,7 @@ internal import Decoding
 internal import Stream
 
 /// What `cut` counted.
-struct CutStatistics: Statistics {
+struct CutStatistics: DamageStatistics {
     private(set) var frames = 0
     private(set) var bytes: UInt64 = 0
     private(set) var removedFrames = 0

@@ -5,7 +5,7 @@ internal import Pipes
 internal import Stream
 
 /// One run of `decode`: bytes from the input through the decoder to the sink.
-struct DecodeSession: ~Copyable {
+struct DecodeSession: StreamSession, ~Copyable {
     private var decoder: Decoder
     private var sink: AudioSink?
     private var audio: AudioFormat?
@@ -17,7 +17,6 @@ struct DecodeSession: ~Copyable {
     private let format: SampleFormat
     private(set) var statistics = DecodeStatistics()
     private(set) var isStopped = false
-    /// What ended the work before its time.
     private(set) var failures: [Failure] = []
 
     /// Samples that are gathered before they are written, where more are there already.
@@ -48,37 +47,18 @@ struct DecodeSession: ~Copyable {
         }
         try close()
         statistics.count(decoder.damage, frames: decoder.frames, bytes: decoder.bytes, isComplete: decoder.isComplete)
-        if decoder.frames == 0 && failures.isEmpty && !isStopped {
-            let isEmpty = decoder.damage.bytes == 0
-            failures.append(
-                Failure(isEmpty ? "the input is empty" : "the input is not a ddcm stream", .notRecognised))
-        }
+        if let failure = failure(of: decoder) { failures.append(failure) }
     }
 
     private mutating func readAll(_ input: Descriptor, stop: StopSignal) throws {
-        var bytes = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            switch try read(input, into: &bytes, stop: stop) {
-            case .bytes(let count):
-                decoder.push(bytes.span.extracting(0..<count))
-                try drain()
-            case .end: return
-            case .stopped:
-                isStopped = true
-                return
-            }
+        let end = try input.readAll(stop: stop, context: "decoded") { bytes in
+            decoder.push(bytes)
+            try drain()
         }
-    }
-
-    /// A read error ends the input; what came before it is decoded all the same.
-    private mutating func read(
-        _ input: Descriptor, into bytes: inout [UInt8], stop: StopSignal
-    ) throws -> Descriptor.Reading {
-        do {
-            return try input.read(into: &bytes, stop: stop)
-        } catch let error where error.kind == .reading {
-            failures.append(Failure(error, context: "; what came before was decoded"))
-            return .end
+        switch end {
+        case .end: break
+        case .stopped: isStopped = true
+        case .failed(let failure): failures.append(failure)
         }
     }
 
@@ -127,11 +107,5 @@ struct DecodeSession: ~Copyable {
         try out?.close()
     }
 
-    /// Everything that the exit code may speak of.
-    var causes: [ExitStatus] {
-        var causes = failures.compactMap { ExitStatus(rawValue: $0.code) }
-        if !decoder.isComplete { causes.append(.truncated) }
-        if !decoder.damage.isNone { causes.append(.damaged) }
-        return causes
-    }
+    var causes: [ExitStatus] { causes(decoder) }
 }

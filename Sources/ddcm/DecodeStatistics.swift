@@ -2,7 +2,7 @@ internal import Decoding
 internal import PCM
 
 /// What `decode` counted.
-struct DecodeStatistics: Statistics {
+struct DecodeStatistics: DamageStatistics {
     private(set) var sampleRate = 0
     private(set) var channels = 0
     private(set) var samples: UInt64 = 0

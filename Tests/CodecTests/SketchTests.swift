@@ -70,6 +70,16 @@ struct SketchTests {
         #expect(heard.samples.count == count && heard.damage.isNone && heard.isComplete)
     }
 
+    @Test("of a short sound in a long chunk leave out what does not pay for its room, and not the sound")
+    func shortSound() throws {
+        var settings = sketched(48_000, 1, 1200)
+        settings.latency = 5
+        let input = noise(38_400, amplitude: 0.5, seed: 5)
+        let heard = try decode(Array(try encode(input, settings).joined()))
+        let (before, after) = (input.reduce(0) { $0 + $1 * $1 }, heard.samples.reduce(0) { $0 + $1 * $1 })
+        #expect(after > 0.3 * before && after < 3 * before)
+    }
+
     @Test("of silence are silent")
     func silence() throws {
         let bytes = try encode([Float](repeating: 0, count: 480_000), sketched(48_000, 1, 300)).joined()

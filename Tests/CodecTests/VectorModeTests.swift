@@ -2,6 +2,7 @@ import Codebook
 import Decoding
 import Encoding
 import Stream
+import Quantiser
 import Support
 import Testing
 
@@ -77,6 +78,30 @@ func hybridIsNoWorse() throws {
     let coordinates = try coded(samples, settings).ratio
     settings.mode = .hybrid
     #expect(try coded(samples, settings).ratio > coordinates - 0.1)
+}
+
+@Test("in a mixture, bands of noise have vectors and bands of tones coordinates, and that pays")
+func hybridMixes() throws {
+    let (rate, count) = (40_000, 40_000 * 3)
+    var generator = Random(seed: 4)
+    let samples = tones(count, channels: 1, sampleRate: rate).map { tone in
+        tone + (0..<12).reduce(Float(-6)) { sum, _ in sum + Float.random(in: 0...1, using: &generator) } * 0.05
+    }
+    var settings = settings(rate, 1, bitrate: 40_000)
+    (settings.mode, settings.entropy, settings.fillsNoise) = (.coord, .range, false)
+    let coordinatesAlone = try coded(samples, settings).ratio
+    (settings.mode, settings.codebookSize, settings.dimension) = (.hybrid, 8192, 16)
+    #expect(try coded(samples, settings).ratio > coordinatesAlone)
+    var encoder = try Encoder(settings)
+    var (vectors, coordinates) = (0, 0)
+    encoder.observer = { grid, _, _, planes in
+        for band in grid.levels.indices where grid.expectations[band] != QuantiserGrid.uncoded {
+            if planes.vectorBands[band] { vectors += 1 } else { coordinates += 1 }
+        }
+    }
+    try encoder.push(samples) { _ in }
+    try encoder.finish { _ in }
+    #expect(vectors > 100 && coordinates > 100, "\(vectors) and \(coordinates)")
 }
 
 @Test("what a mode has no use for is refused")

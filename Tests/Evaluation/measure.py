@@ -2,6 +2,7 @@
 
   mono, stereo  quality with both entropy coders and of Opus, at the same measured rate
   picture       the rate-distortion curves of `mono`
+  modes         quality and speed of all modes, by `ddcm sweep`
   entropy       bytes of the two entropy coders over the same numbers
   speed         CPU time and memory against opusenc and opusdec
   latency       of a live pipe
@@ -26,7 +27,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURE = "Tests/Evaluation/rate-distortion.svg"
-PARTS = "mono,picture,stereo,entropy,speed,latency"
+PARTS = "mono,picture,stereo,modes,entropy,speed,latency"
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
 
@@ -45,6 +46,7 @@ def parse_arguments():
     parser.add_argument("--workbench", metavar="PATH", help="ddcm-workbench (default: beside ddcm)")
     parser.add_argument("--mono-rates", type=rates, default="8,12,16,24,32,48,64", help="kbit/s (default: %(default)s)")
     parser.add_argument("--stereo-rates", type=rates, default="16,24,32,48,64,96", help="kbit/s (default: %(default)s)")
+    parser.add_argument("--mode-rates", type=rates, default="4,8,16,32", help="kbit/s (default: %(default)s)")
     parser.add_argument("--options", type=shlex.split, default="", help="further options for ddcm encode, in one argument")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="clips at a time, for quality only")
     parser.add_argument("--seconds", type=float, default=120, help="length of the file for speed (default: %(default)s)")
@@ -97,10 +99,12 @@ def picture_part(clips, arguments):
 
 def measure_part(name, clips, arguments):
     import costs  # here and not above: the metrics take seconds to load, and --help must do without them
+    import modes
     parts = {
         "mono": lambda: quality_part(clips, arguments, stereo=False),
         "picture": lambda: picture_part(clips, arguments),
         "stereo": lambda: quality_part(clips, arguments, stereo=True),
+        "modes": lambda: modes.table(clips, arguments),
         "entropy": lambda: costs.entropy_table(clips, arguments),
         "speed": lambda: costs.speed_table(clips, arguments),
         "latency": lambda: costs.latency_table(clips, arguments),
