@@ -2,7 +2,7 @@
 ///
 /// Each is the sum of eight uniform numbers of 16 bits (Irwin and Hall, 1927), which SplitMix64 (Steele, Lea and Flood,
 /// 2014) makes from the seed and the number's place. So any number can be had without those before it.
-struct AtomGenerator {
+package struct AtomGenerator {
     private let origin: UInt64
 
     /// - Parameter codebook: each has numbers of its own.
@@ -10,9 +10,11 @@ struct AtomGenerator {
         origin = Self.mixed(seed &+ Self.mixed(UInt64(codebook) &* Self.golden))
     }
 
-    private static let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
+    /// From one state of SplitMix64 to the next.
+    package static let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-    private static func mixed(_ value: UInt64) -> UInt64 {
+    /// The number that SplitMix64 gives from a state.
+    package static func mixed(_ value: UInt64) -> UInt64 {
         var z = value &+ golden
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
         z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB

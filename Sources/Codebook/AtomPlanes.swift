@@ -7,7 +7,7 @@ public import Quantiser
 public struct AtomPlanes: Sendable {
     /// Quantised coefficients of the atoms, 0 where none was chosen, within ±`largestLevel`.
     public var levels: [Int16]
-    /// What seeded codebooks make up.
+    /// Sums of atoms, where a codebook has any.
     public var vectors = VectorAtoms()
     /// In the order of envelope levels, the bands whose coefficients are vectors; empty where all are, or none.
     public var vectorBands: [Bool] = []

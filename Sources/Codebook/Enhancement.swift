@@ -71,6 +71,19 @@ public struct Enhancement: Sendable {
         }
     }
 
+    /// Leaves out coordinates of less than `zone` steps.
+    public mutating func leaveOut(below zone: Float, _ residual: [Float], grid: QuantiserGrid) {
+        for row in 0..<grid.shape.rows {
+            let (bands, offset) = (grid.shape.bands(row: row), grid.shape.offset(row: row))
+            for band in 0..<bands.count {
+                let index = row * bands.count + band
+                if grid.expectations[index] == QuantiserGrid.uncoded { continue }
+                let least = zone * grid.stepSize(index)
+                for k in bands.coefficients(band) where abs(residual[offset + k]) < least { levels[offset + k] = 0 }
+            }
+        }
+    }
+
     /// Magnitudes over the step are rounded up from one minus these on: where the base has 0, and elsewhere.
     private static let roundingOffset: Float = 0.38
     private static let refinedRoundingOffset: Float = 0.45

@@ -1,7 +1,7 @@
 internal import Algebra
 public import Quantiser
 
-/// Seeded codebooks whose atoms make up vectors of a band's coefficients. ddcm-stream.md 5.10
+/// Codebooks, of a seed or trained, whose atoms make up vectors of a band's coefficients. ddcm-stream.md 5.10
 public struct VectorCodebook: Codebook {
     private var books: VectorCodebooks
     private var format: VectorFormat { books.format }
@@ -14,6 +14,8 @@ public struct VectorCodebook: Codebook {
     private var found: [Pursuit.Found?] = []
     private var vector: [Float] = []
     private var bitScale: Float = 1
+    /// The most atoms of a window and channel.
+    private var limit: Int?
     /// Of each band.
     private(set) var costs: [BandCost] = []
 
@@ -35,6 +37,7 @@ public struct VectorCodebook: Codebook {
     ) {
         for index in planes.levels.indices { planes.levels[index] = 0 }
         self.bitScale = bitScale
+        if case .perWindow(let count) = limit { self.limit = count } else { self.limit = nil }
         books.use(dimension: planes.vectors.dimension)
         planes.vectors.layout.set(grid, format: format, bands: [])
         search(latent, grid, planes.vectors.layout)
@@ -48,26 +51,44 @@ public struct VectorCodebook: Codebook {
         planes.vectors.removeAll()
         costs.removeAll(keepingCapacity: true)
         costs.append(contentsOf: repeatElement(BandCost(), count: grid.shape.levelCount))
-        for vector in planes.vectors.layout.vectors {
-            if let found = found[vector.start] {
-                let (count, cost) = length(found, of: vector, ratio: grid.stepRatio(vector.level))
-                costs[vector.level].error += cost.error
-                costs[vector.level].bits += cost.bits
-                planes.vectors.atoms += found.sum(of: count, parts: format.parts(of: vector.dimension))
-                planes.vectors.gains.append(found.gain)
-            } else {
-                planes.vectors.gains.append(0)
+        let layout = planes.vectors.layout
+        let scales = limit.map { bitScales($0, layout, grid) }
+        for row in 0..<grid.shape.rows {
+            for vector in layout.vectors[layout.rows[row]..<layout.rows[row + 1]] {
+                collect(vector, grid, scale: scales?[row] ?? 1, into: &planes.vectors)
             }
-            planes.vectors.starts.append(planes.vectors.atoms.count)
         }
+    }
+
+    private mutating func collect(
+        _ vector: VectorLayout.Vector, _ grid: QuantiserGrid, scale: Float, into vectors: inout VectorAtoms
+    ) {
+        if let found = found[vector.start] {
+            let (count, cost) = length(found, of: vector, ratio: grid.stepRatio(vector.level), scale: scale)
+            costs[vector.level].error += cost.error
+            costs[vector.level].bits += cost.bits
+            vectors.atoms += found.sum(of: count, parts: format.parts(of: vector.dimension))
+            vectors.gains.append(found.gain)
+        } else {
+            vectors.gains.append(0)
+        }
+        vectors.starts.append(vectors.atoms.count)
+    }
+
+    /// Atoms that a vector has where bits count `scale` times more, each part counted.
+    func atoms(_ vector: VectorLayout.Vector, _ grid: QuantiserGrid, scale: Float) -> Int {
+        guard let found = found[vector.start] else { return 0 }
+        let count = length(found, of: vector, ratio: grid.stepRatio(vector.level), scale: scale).count
+        return found.sum(of: count, parts: format.parts(of: vector.dimension)).count
     }
 
     /// How many atoms a vector has: as many as make the least of what is left, in squared steps, and of bits.
     private func length(
-        _ found: Pursuit.Found, of vector: VectorLayout.Vector, ratio: Float
+        _ found: Pursuit.Found, of vector: VectorLayout.Vector, ratio: Float, scale: Float
     ) -> (count: Int, cost: BandCost) {
         let bits = Float(format.bits(dimension: vector.dimension)) + Self.flagBits
-        let (scale, gain) = (bitScale * BandCost.bitWorth, format.structure.hasGain ? Self.gainBits : 0)
+        if scale == .infinity { return (0, BandCost()) }
+        let (scale, gain) = (scale * bitScale * BandCost.bitWorth, format.structure.hasGain ? Self.gainBits : 0)
         var (best, least) = (0, Float.infinity)
         for count in 0...vector.most {
             let cost = ratio * ratio * found.energies[count] + scale * (bits * Float(count) + (count > 0 ? gain : 0))

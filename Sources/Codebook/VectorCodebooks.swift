@@ -1,7 +1,9 @@
-/// The seeded codebooks of a stream, each made when it is first used.
+/// The codebooks of a stream, each made when it is first used: from its seed, or from a trained one.
 public struct VectorCodebooks: Sendable {
     private(set) var format: VectorFormat
+    /// Of the dimension at hand, and of others that were: chunks may take turns.
     private var matrices: [AtomMatrix?] = []
+    private var others: [Int: [AtomMatrix?]] = [:]
 
     public init(format: VectorFormat) { self.format = format }
 
@@ -11,10 +13,14 @@ public struct VectorCodebooks: Sendable {
     /// Takes on atoms of another length.
     package mutating func use(dimension: Int) {
         guard dimension != format.dimension || matrices.isEmpty else { return }
+        let before = format.dimension
         format.dimension = dimension
         // Shorter vectors have the beginnings of a trained codebook's atoms.
         guard format.trained == nil || matrices.isEmpty else { return }
-        matrices = [AtomMatrix?](repeating: nil, count: format.structure.codebookCount)
+        if !matrices.isEmpty { others[before] = matrices }
+        matrices =
+            others.removeValue(forKey: dimension)
+            ?? [AtomMatrix?](repeating: nil, count: format.structure.codebookCount)
     }
 
     package mutating func matrix(_ codebook: Int) -> AtomMatrix {

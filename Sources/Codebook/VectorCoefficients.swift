@@ -43,10 +43,11 @@ public enum VectorCoefficients {
     }
 
     public static let gains = -16...15
-    /// Temperatures of soft vectors, each as much warmer as makes the weight of the second atom an eighth larger.
+    /// Temperatures of soft vectors, from cold to warm: each makes the weight of the second atom an eighth larger.
     public static let temperatures = 8
 
-    /// The weight of an atom over that of the first: exp(−place / temperature), as a softmax over ranks gives it.
+    /// The weight of an atom over that of the first: a softmax over ranks, exp(−place / τ), with exp(−1 / τ) =
+    /// (temperature + 1) / 8.
     static func weight(place: Int, temperature: Int) -> Float {
         Float(pow(Double(temperature + 1) / Double(temperatures), Double(place)))
     }

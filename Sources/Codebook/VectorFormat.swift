@@ -1,4 +1,4 @@
-/// Everything that a stream says of its seeded codebooks. ddcm-stream.md 5.10
+/// Everything that a stream says of its codebooks. ddcm-stream.md 5.10
 public struct VectorFormat: Equatable, Sendable {
     public let structure: VectorStructure
     /// Atoms of a codebook, K, 2 and more.
@@ -59,5 +59,5 @@ public struct VectorFormat: Equatable, Sendable {
 
 extension Int {
     /// Bits of a number from 0 on without leading zeros.
-    var bitLength: Int { Int.bitWidth - leadingZeroBitCount }
+    package var bitLength: Int { Int.bitWidth - leadingZeroBitCount }
 }

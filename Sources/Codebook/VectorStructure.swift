@@ -1,6 +1,6 @@
 internal import Stream
 
-/// How atoms of seeded codebooks make up a vector. ddcm-stream.md 5.10
+/// How atoms of codebooks make up a vector. ddcm-stream.md 5.10
 public enum VectorStructure: Sendable, Equatable, CaseIterable {
     /// Atoms of one codebook, each with its coefficient (matching pursuit).
     case flat

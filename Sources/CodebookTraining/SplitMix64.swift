@@ -1,3 +1,5 @@
+internal import Codebook
+
 /// A generator whose numbers follow from a seed alone, on every machine (Steele, Lea and Flood, 2014).
 struct SplitMix64 {
     private var state: UInt64
@@ -5,11 +7,8 @@ struct SplitMix64 {
     init(seed: UInt64) { state = seed }
 
     mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
+        defer { state &+= AtomGenerator.golden }
+        return AtomGenerator.mixed(state)
     }
 
     /// A number from 0 on, below `bound`.

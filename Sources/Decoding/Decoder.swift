@@ -47,6 +47,8 @@ public struct Decoder: ~Copyable {
     /// An enhancement whose base is to come.
     private var waiting: Frame?
     private var isEndNext = false
+    private var isFinished = false
+    private var hasBegun = false
     /// The frame that began the stream, while no other chunk has come: a repetition of it begins nothing.
     private var startFrame: [UInt8]?
     public private(set) var damage = Damage()
@@ -80,7 +82,10 @@ public struct Decoder: ~Copyable {
     public mutating func push(_ bytes: Span<UInt8>) { parser.push(bytes) }
 
     /// Says that no more bytes will come.
-    public mutating func finish() { parser.finish() }
+    public mutating func finish() {
+        parser.finish()
+        isFinished = true
+    }
 
     /// Gives out what comes next; nil when more bytes are needed, or at the end.
     /// - Parameter samples: interleaved samples, full scale ±1, are appended.
@@ -97,7 +102,9 @@ public struct Decoder: ~Copyable {
                 return .end
             }
             switch parser.next() {
-            case nil: return nil
+            case nil:
+                if isFinished { passOverLast() }
+                return nil
             case .damage(let bytes, _):
                 damage.stretches += 1
                 damage.bytes += bytes
@@ -188,6 +195,12 @@ public struct Decoder: ~Copyable {
         waiting = nil
     }
 
+    /// An enhancement at the end of the input is the beginning of a chunk, and maybe of a stream.
+    private mutating func passOverLast() {
+        if waiting != nil && !hasBegun { isComplete = false }
+        passOverWaiting()
+    }
+
     /// The enhancement of the chunk that is placed next, and what its lack means.
     private mutating func takeEnhancement(of frame: Frame) -> Frame? {
         if let waiting, waiting.sequence != frame.sequence { passOverWaiting() }
@@ -260,6 +273,7 @@ public struct Decoder: ~Copyable {
             throw DecodeError.missing("the range coder's tables in dictionary set \(dictionaries.number)")
         }
         let trained = try trainedCodebook(of: placed.configuration)
+        hasBegun = true
         // A stream that a new one cuts off has no end frame.
         if !isComplete { damage.chunks += 1 }
         if synthesis?.configuration == placed.configuration {

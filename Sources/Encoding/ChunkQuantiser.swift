@@ -190,7 +190,7 @@ struct ChunkQuantiser: ~Copyable {
         guard best > 0 else { return body }
         let mixed = try encode(target, limit: limit)
         guard gain > coordinateGain else { return mixed }
-        gain = coordinateGain
+        (gain, vectorShare) = (coordinateGain, 0)
         return body
     }
 

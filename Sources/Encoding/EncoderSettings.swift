@@ -249,6 +249,7 @@ public struct EncoderSettings: Equatable, Sendable {
     }
 
     private func checkSketch() throws(SettingsError) {
+        if usedMode == .hybrid && atoms != nil { throw SettingsError(message: "--mode hybrid takes no -T") }
         guard usedMode == .sketch else { return }
         if entropy == .zstd { throw SettingsError(message: "--mode sketch goes with --entropy range alone") }
         if atoms != nil { throw SettingsError(message: "--mode sketch has no atoms, and takes no -T") }

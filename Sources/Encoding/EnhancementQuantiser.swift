@@ -5,6 +5,8 @@ internal import Quantiser
 internal import RateControl
 internal import Stream
 
+internal import Glibc
+
 /// Makes the enhancement of each chunk: what its base leaves, with the finest steps that the rate allows.
 /// ddcm-stream.md 5.12
 struct EnhancementQuantiser: ~Copyable {
@@ -62,7 +64,7 @@ struct EnhancementQuantiser: ~Copyable {
             best = coded
             return true
         }
-        guard let found else { return [] }
+        guard let found else { return coarsest(limit: bytes.upperBound) ?? [] }
         finer = -found
         guard best.count < bytes.lowerBound, finer < range.upperBound, rateDistortion != nil else { return best }
         for scale: Float in [1.5, 2, 3, 4] {
@@ -70,6 +72,26 @@ struct EnhancementQuantiser: ~Copyable {
         }
         return best
     }
+
+    /// The coarsest steps that there are, with as many coefficients as fit, the largest: vectors leave more than
+    /// coordinates of the same steps do.
+    private mutating func coarsest(limit: Int) -> [UInt8]? {
+        var best: [UInt8]?
+        var (low, high) = (Float(0), Self.largestZone)
+        for _ in 0..<Self.zones {
+            let middle = (low + high) / 2
+            if let coded = pack(finer: 0, scale: 1, zone: exp2(middle)), coded.count <= limit {
+                (best, high) = (coded, middle)
+            } else {
+                low = middle
+            }
+        }
+        return best
+    }
+
+    /// log2 of the largest coefficient in steps that may be left out.
+    private static let largestZone: Float = 8
+    private static let zones = 6
 
     private mutating func measureResidual(_ latent: [Float]) {
         for number in 0..<grid.shape.rows {
@@ -80,11 +102,13 @@ struct EnhancementQuantiser: ~Copyable {
     }
 
     /// Nil where levels saturate, which would be cheap, and wrong.
-    private mutating func pack(finer: Int, scale: Float) -> [UInt8]? {
+    /// - Parameter zone: coefficients below so many steps are left out.
+    private mutating func pack(finer: Int, scale: Float, zone: Float = 0) -> [UInt8]? {
         let fine = grid.refined(by: finer)
         enhancement.finer = finer
         enhancement.select(residual, base: planes.levels, grid: fine)
         if enhancement.isSaturated { return nil }
+        if zone > 0 { enhancement.leaveOut(below: zone, residual, grid: fine) }
         rateDistortion?.lower(&enhancement, of: residual, base: &planes, grid: fine, scale: scale)
         return encoder.bytes(of: &enhancement, planes: &planes, grid: fine, content: content)
     }

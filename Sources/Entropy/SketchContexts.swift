@@ -1,3 +1,4 @@
+internal import Codebook
 internal import Sketch
 
 /// Where the contexts of a sketch's decisions stand. ddcm-stream.md 5.13
@@ -66,9 +67,4 @@ struct SketchPlace {
         if time == 0 { return 4 }
         return neighbourhood < 1 ? 0 : neighbourhood < 3 ? 1 : neighbourhood < 6 ? 2 : 3
     }
-}
-
-extension Int {
-    /// Bits of a number from 0 on without leading zeros.
-    fileprivate var bitLength: Int { Int.bitWidth - leadingZeroBitCount }
 }

@@ -11,7 +11,7 @@ public struct Sketch: Equatable, Sendable {
     /// Which noise each window has, below 2 to the power of `choiceBits`; none where these are 0.
     public var choices: [UInt8] = []
 
-    /// A coefficient's magnitude is at most this.
+    /// An encoder's coefficients have magnitudes of at most this; a decoder takes up to 13 more.
     public static let largest = 1 << 20
 
     /// One that holds nothing.

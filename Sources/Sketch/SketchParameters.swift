@@ -16,7 +16,6 @@ public struct SketchParameters: Equatable, Sendable {
     /// 0 to 7: bits that choose each window's noise.
     public var choiceBits: Int
 
-    public static let allParts = 1...4
     public static let steps = 0...127
     public static let floors = 0...63
 

@@ -34,6 +34,9 @@ public enum Mode: UInt8, Sendable, CaseIterable {
     /// Whether chunks are for the range coder alone.
     public var needsRangeCoder: Bool { self != .coord }
 
+    /// Whether the number of atoms in a window can be limited.
+    public var hasAtomLimit: Bool { self != .sketch && self != .hybrid }
+
     /// Whether the seed is the hash of a trained codebook.
     public var hasTrainedCodebook: Bool { self == .trained }
 

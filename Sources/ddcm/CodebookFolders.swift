@@ -30,20 +30,17 @@ struct CodebookFolders: Sendable {
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// The file of the codebook of this hash: one that is named so, or else whose last bytes say so.
-    func file(hash: UInt64) -> String? {
-        for folder in paths {
-            let name = "\(folder)/\(hexadecimal(hash))\(CodebookFile.ending)"
-            if SmallFile.ending(name, count: 1) != nil { return name }
-        }
+    /// Files that may be the codebook of this hash: those that are named so, then those whose last bytes say so.
+    func files(hash: UInt64) -> [String] {
+        var files = paths.map { "\($0)/\(hexadecimal(hash))\(CodebookFile.ending)" }
+            .filter { SmallFile.ending($0, count: 1) != nil }
         for folder in paths {
             let names = SmallFile.names(inFolder: folder, ending: CodebookFile.ending, most: Self.mostEntries)
-            for name in names.prefix(Self.mostFiles) {
-                let path = "\(folder)/\(name)"
+            for path in names.prefix(Self.mostFiles).map({ "\(folder)/\($0)" }) where !files.contains(path) {
                 guard let ending = SmallFile.ending(path, count: CodebookFile.hashBytes) else { continue }
-                if CodebookFile.hash(at: ending[...]) == hash { return path }
+                if CodebookFile.hash(at: ending[...]) == hash { files.append(path) }
             }
         }
-        return nil
+        return files
     }
 }

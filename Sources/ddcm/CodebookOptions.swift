@@ -8,7 +8,7 @@ struct CodebookOptions: ParsableArguments {
     @Option(
         name: .customLong("codebook"),
         help: ArgumentHelp(
-            "A file of a trained codebook (ddcm train), beside those that are found by themselves; may be repeated.",
+            "A file of a trained codebook (ddcm train), beside those that are found by themselves; may be repeated where streams are decoded.",
             valueName: "file"))
     var files: [String] = []
 
@@ -36,18 +36,27 @@ struct CodebookLibrary: CodebookSource {
     func codebook(hash: UInt64) throws -> TrainedCodebook? {
         if let named = given.first(where: { $0.codebook.hash == hash }) { return named.codebook }
         if let builtIn = BuiltInCodebooks().codebook(hash: hash) { return builtIn }
-        guard let path = CodebookFolders().file(hash: hash) else {
-            guard !given.isEmpty else { return nil }
-            let others = given.map { "\($0.path) is \(hexadecimal($0.codebook.hash))" }.joined(separator: ", ")
-            throw Failure("the stream needs codebook \(hexadecimal(hash)); \(others)", .missingCodebook)
+        if let found = try find(hash) { return found }
+        guard !given.isEmpty else { return nil }
+        let others = given.map { "\($0.path) is \(hexadecimal($0.codebook.hash))" }.joined(separator: ", ")
+        throw Failure("the stream needs codebook \(hexadecimal(hash)); \(others)", .missingCodebook)
+    }
+
+    /// The first whole one in the folders; what is wrong with the others counts only where there is none.
+    private func find(_ hash: UInt64) throws -> TrainedCodebook? {
+        var failure: Failure?
+        for path in CodebookFolders().files(hash: hash) {
+            do {
+                let found = try Self.read(path, wanted: hash)
+                if found.hash == hash { return found }
+                let names = "the stream needs codebook \(hexadecimal(hash)); \(path) is \(hexadecimal(found.hash))"
+                failure = failure ?? Failure(names, .missingCodebook)
+            } catch let error as Failure {
+                failure = failure ?? error
+            }
         }
-        let found = try Self.read(path, wanted: hash)
-        guard found.hash == hash else {
-            throw Failure(
-                "the stream needs codebook \(hexadecimal(hash)); \(path) is \(hexadecimal(found.hash))",
-                .missingCodebook)
-        }
-        return found
+        if let failure { throw failure }
+        return nil
     }
 
     /// - Parameter hash: of the codebook that the file should be.

@@ -41,9 +41,10 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         try reporting {
+            // Before signals are taken: a codebook may come from a pipe, and that may take its time.
+            let library = try codebooks.library()
             let stop = try StopSignal.install()
             let raw = try raw.map { try PCMFormat(parsingOption: $0) }
-            let library = try codebooks.library()
             var reference = try ComparedInput(reference, raw: raw, codebooks: library, stop: stop)
             var degraded = try ComparedInput(degraded, raw: raw, codebooks: library, stop: stop)
             let found = try Self.compare(&reference, &degraded)

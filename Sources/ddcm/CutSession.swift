@@ -28,8 +28,6 @@ struct CutSession: StreamSession, ~Copyable {
             parser.finish()
             decoder.finish()
             try copy()
-        } catch let error as DecodeError {
-            failures.append(Failure(error))
         } catch PipeError.write(let errno) {
             throw Failure("write error: \(errno); \(statistics.writtenBytes) bytes were written", .writeError)
         }
@@ -65,7 +63,17 @@ struct CutSession: StreamSession, ~Copyable {
             try out?.write(kept)
             statistics.writtenBytes += UInt64(kept.count)
         }
-        while try decoder.next(&samples) != nil { samples.removeAll(keepingCapacity: true) }
+        while try hear() { samples.removeAll(keepingCapacity: true) }
+    }
+
+    /// What cannot be decoded here is told of once, and copied all the same: others may decode it.
+    private mutating func hear() throws -> Bool {
+        do {
+            return try decoder.next(&samples) != nil
+        } catch let error as DecodeError {
+            if failures.isEmpty { failures.append(Failure(error)) }
+            return true
+        }
     }
 
     var causes: [ExitStatus] { causes(decoder) }

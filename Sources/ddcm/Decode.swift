@@ -58,8 +58,9 @@ struct Decode: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let stop = try StopSignal.install()
+            // Before signals are taken: a codebook may come from a pipe, and that may take its time.
             let library = try codebooks.library()
+            let stop = try StopSignal.install()
             let descriptor = try Terminal.openInput(input)
             let container = raw == nil ? format.container : .raw
             var session = DecodeSession(

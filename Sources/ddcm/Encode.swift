@@ -111,9 +111,10 @@ struct Encode: ParsableCommand {
 
     func run() throws {
         try reporting {
+            // Before signals are taken: a codebook may come from a pipe, and that may take its time.
+            let codebook = try codebooks.one()
             let stop = try StopSignal.install()
             let raw = try raw.map { try PCMFormat(parsingOption: $0) }
-            let codebook = try codebooks.one()
             let descriptor = try Terminal.openInput(input)
             let source =
                 try raw.map { AudioSource(descriptor, raw: $0, stop: stop) } ?? AudioSource(descriptor, stop: stop)

@@ -62,10 +62,11 @@ struct Sweep: ParsableCommand {
 
     func run() throws {
         try reporting {
+            // Before signals are taken: a codebook may come from a pipe, and that may take its time.
+            let library = try options.codebooks.library()
             let stop = try StopSignal.install()
             let jobs = try checkedJobs()
             let raw = try raw.map { try PCMFormat(parsingOption: $0) }
-            let library = try options.codebooks.library()
             let descriptor = try Terminal.openInput(input)
             let plan = try outputs.plan(input: descriptor)
             let sound = try openSound(descriptor, raw: raw, codebooks: library, stop: stop)

@@ -58,7 +58,7 @@ struct SweepOptions: ParsableArguments {
             Axis(\.codebookSize, codebookSizes?.values ?? []) {
                 $0.usedMode.hasSeededCodebooks && !$0.usedMode.hasTrainedCodebook
             },
-            Axis(\.atoms, atoms?.values ?? []),
+            Axis(\.atoms, atoms?.values ?? []) { $0.usedMode.hasAtomLimit },
             Axis(\.bitrate, bitsPerSecond(base)),
         ]
     }

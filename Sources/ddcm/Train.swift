@@ -53,6 +53,7 @@ struct Train: ParsableCommand {
                     + "million numbers (K times dimension times levels)")
         }
         if files.isEmpty { throw ValidationError("name the sound to train on") }
+        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read but once") }
     }
 
     func run() throws {

@@ -124,6 +124,24 @@ func layerRates(bitrate: Double, base: Double?) throws {
     #expect(abs(whole - 1) <= 0.01 && abs(part - 1) <= 0.01, "\(whole), \(part)")
 }
 
+@Test(
+    "no base leaves so much that its enhancement has no room", arguments: Mode.allCases.filter { $0.hasSeededCodebooks }
+)
+func layersOfVectors(mode: Mode) throws {
+    let sound = noise(6 * 48_000, amplitude: 0.5, seed: 4).enumerated().map { $1 * exp(-Float($0 % 24_000) / 6000) }
+    let layered = try Layered(mode: mode, bitrate: 24_000, base: 16_000, latency: nil, samples: sound)
+    #expect(Double(8 * layered.bytes.count) / 6 > 0.95 * 24_000)
+    let (whole, part) = (try decode(layered.bytes), try decode(layered.base.flatMap { $0 }))
+    #expect(signalToNoise(sound, whole.samples) > signalToNoise(sound, part.samples) + 0.5)
+}
+
+@Test("an enhancement alone is a stream cut off", arguments: [1, 2])
+func enhancementAlone(count: Int) throws {
+    let layered = try Layered()
+    let bytes = (0..<count).flatMap { layered.frames[Layered.enhancement($0)] }
+    #expect(!(try decode(bytes)).isComplete)
+}
+
 @Test("constant rates and ceilings hold for both layers together", arguments: [true, false])
 func layerCeilings(isConstant: Bool) throws {
     var coded = settings(48_000, 1, bitrate: 24_000)

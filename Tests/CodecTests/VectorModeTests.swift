@@ -24,6 +24,7 @@ func modesFollowTheRate(mode: Mode) throws {
         (settings.mode, settings.fillsNoise) = (mode, false)
         let found = try coded(samples, settings)
         #expect(Double(8 * found.bytes) / 4 < 1.02 * bitrate)
+        #expect(Double(8 * found.bytes) / 4 > 0.95 * bitrate, "\(bitrate)")
         ratios.append(found.ratio)
     }
     #expect(ratios[0] > 0.1 && ratios[1] > ratios[0] + 0.4 && ratios[2] > ratios[1] + 1, "\(ratios)")
@@ -44,6 +45,26 @@ func atomsAndSizesHelp(mode: Mode) throws {
 }
 
 /// Every byte counts; the bounds of rate and distortion are 3.01 and 6.02 dB.
+@Test(
+    "no window has more atoms than -T allows, whatever the rate",
+    arguments: [Mode.random, .multihead, .residual, .tree, .shapegain, .soft])
+func atomLimit(mode: Mode) throws {
+    var settings = settings(48_000, 1, bitrate: 96_000, atoms: 20)
+    settings.mode = mode
+    var encoder = try Encoder(settings)
+    var (most, all) = (0, 0)
+    encoder.observer = { grid, _, _, planes in
+        for window in 0..<grid.shape.windows {
+            let atoms = grid.shape.blocks(window: window).reduce(0) { $0 + planes.vectors.atomCount(row: $1) }
+            most = max(most, atoms)
+            all += atoms
+        }
+    }
+    try encoder.push(noise(48_000 * 2, amplitude: 0.3, seed: 8)) { _ in }
+    try encoder.finish { _ in }
+    #expect(most <= 20 && all > 47 * 10, "\(most), \(all)")
+}
+
 @Test("random atoms on white Gaussian noise", arguments: [(0.5, 8192, 32, 2.0), (1.0, 8192, 16, 4.0)])
 func whiteNoise(bits: Double, size: Int, dimension: Int, least: Double) throws {
     var generator = Random(seed: 11)
