@@ -7,9 +7,9 @@ public struct AtomMatrix: Sendable {
     public let count: Int
     public let dimension: Int
     /// Atoms of unit norm, row by row.
-    public let values: [Float]
+    public private(set) var values: [Float]
     /// For each dimension from 1 up what makes the atoms' beginnings unit vectors, atom by atom.
-    private let scales: [Float]
+    private var scales: [Float]
 
     /// - Parameters:
     ///   - codebook: which of the codebooks of one seed.
@@ -29,24 +29,25 @@ public struct AtomMatrix: Sendable {
     private init(count: Int, dimension: Int, number: (Int, Int) -> Int) {
         self.count = count
         self.dimension = dimension
-        var values = [Float](repeating: 0, count: count * dimension)
-        var scales = values
+        values = [Float](repeating: 0, count: count * dimension)
+        scales = values
         var numbers = [Int](repeating: 0, count: dimension)
         for atom in 0..<count {
-            var energy = 0
-            for place in 0..<dimension {
-                numbers[place] = number(atom, place)
-                energy += numbers[place] * numbers[place]
-            }
-            let norm = Double(max(energy, 1)).squareRoot()
-            energy = 0
-            for place in 0..<dimension {
-                values[atom * dimension + place] = Float(Double(numbers[place]) / norm)
-                energy += numbers[place] * numbers[place]
-                scales[place * count + atom] = Float(norm / Double(max(energy, 1)).squareRoot())
-            }
+            for place in 0..<dimension { numbers[place] = number(atom, place) }
+            set(atom, to: numbers)
         }
-        (self.values, self.scales) = (values, scales)
+    }
+
+    /// Puts another atom in the place of one.
+    /// - Parameter numbers: `dimension` of them; only their proportions matter.
+    mutating func set(_ atom: Int, to numbers: some Collection<Int>) {
+        let norm = Double(max(numbers.reduce(0) { $0 + $1 * $1 }, 1)).squareRoot()
+        var energy = 0
+        for (place, number) in numbers.enumerated() {
+            values[atom * dimension + place] = Float(Double(number) / norm)
+            energy += number * number
+            scales[place * count + atom] = Float(norm / Double(max(energy, 1)).squareRoot())
+        }
     }
 
     /// What makes the first `dimension` numbers of an atom a unit vector.

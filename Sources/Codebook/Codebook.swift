@@ -47,7 +47,8 @@ public protocol Codebook: Sendable {
         _ costs: [BandCost], share: Float, grid: QuantiserGrid, in planes: inout AtomPlanes
     ) -> Float
 
-    /// Sums up the atoms of one window and channel.
+    /// Sums up the atoms of one window and channel. The rows of a chunk come in turn, each once, since atoms may follow
+    /// what was summed up since row 0.
     /// - Parameter latent: receives the row's coefficients from its start on, exactly 0 where no atom reaches.
     mutating func reconstruct(_ planes: AtomPlanes, row: Int, grid: QuantiserGrid, into latent: inout [Float])
 }

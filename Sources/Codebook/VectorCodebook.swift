@@ -3,7 +3,7 @@ public import Quantiser
 
 /// Codebooks, of a seed or trained, whose atoms make up vectors of a band's coefficients. ddcm-stream.md 5.10
 public struct VectorCodebook: Codebook {
-    private var books: VectorCodebooks
+    private(set) var books: VectorCodebooks
     private var format: VectorFormat { books.format }
     private var pursuit = Pursuit()
     private var soft = SoftPursuit()
@@ -40,17 +40,32 @@ public struct VectorCodebook: Codebook {
         if case .perWindow(let count) = limit { self.limit = count } else { self.limit = nil }
         books.use(dimension: planes.vectors.dimension)
         planes.vectors.layout.set(grid, format: format, bands: [])
-        search(latent, grid, planes.vectors.layout)
+        if format.isAdaptive { return selectInTurn(latent, grid, into: &planes) }
+        search(planes.vectors.layout.vectors[...], latent, grid, margin: Self.margin)
         collect(grid, into: &planes)
+    }
+
+    /// Row by row, since what was chosen changes the atoms for the rows that follow. So nothing that was found for other
+    /// steps can be kept.
+    private mutating func selectInTurn(_ latent: [Float], _ grid: QuantiserGrid, into planes: inout AtomPlanes) {
+        startCollecting(grid, into: &planes)
+        found = [Pursuit.Found?](repeating: nil, count: latent.count)
+        books.startChunk()
+        for row in 0..<grid.shape.rows {
+            let numbers = planes.vectors.layout.rows[row]..<planes.vectors.layout.rows[row + 1]
+            search(planes.vectors.layout.vectors[numbers], latent, grid, margin: 0)
+            for vector in planes.vectors.layout.vectors[numbers] {
+                collect(vector, grid, scale: 1, into: &planes.vectors)
+            }
+            books.adapt(to: planes.vectors, row: row)
+        }
     }
 
     /// Takes as many atoms of each vector as are worth their bits.
     mutating func collect(_ grid: QuantiserGrid, into planes: inout AtomPlanes) {
         planes.vectors.layout.set(
             grid, format: format, bands: planes.vectorBands)
-        planes.vectors.removeAll()
-        costs.removeAll(keepingCapacity: true)
-        costs.append(contentsOf: repeatElement(BandCost(), count: grid.shape.levelCount))
+        startCollecting(grid, into: &planes)
         let layout = planes.vectors.layout
         let scales = limit.map { bitScales($0, layout, grid) }
         for row in 0..<grid.shape.rows {
@@ -58,6 +73,12 @@ public struct VectorCodebook: Codebook {
                 collect(vector, grid, scale: scales?[row] ?? 1, into: &planes.vectors)
             }
         }
+    }
+
+    private mutating func startCollecting(_ grid: QuantiserGrid, into planes: inout AtomPlanes) {
+        planes.vectors.removeAll()
+        costs.removeAll(keepingCapacity: true)
+        costs.append(contentsOf: repeatElement(BandCost(), count: grid.shape.levelCount))
     }
 
     private mutating func collect(
@@ -106,30 +127,32 @@ public struct VectorCodebook: Codebook {
     private static let gainBits: Float = 2.5
 
     /// Looks for the atoms that are missing.
-    private mutating func search(_ latent: [Float], _ grid: QuantiserGrid, _ layout: VectorLayout) {
-        var missing: [Int: [Int]] = [:]
-        for (number, vector) in layout.vectors.enumerated() {
+    private mutating func search(
+        _ vectors: ArraySlice<VectorLayout.Vector>, _ latent: [Float], _ grid: QuantiserGrid, margin: Int
+    ) {
+        var missing: [Int: [VectorLayout.Vector]] = [:]
+        for vector in vectors {
             if (found[vector.start]?.energies.count ?? 0) > vector.most { continue }
-            missing[vector.dimension, default: []].append(number)
+            missing[vector.dimension, default: []].append(vector)
         }
-        for (dimension, numbers) in missing {
+        for (dimension, vectors) in missing {
             let rows = Pursuit.tileRows(atoms: format.atoms(dimension: dimension))
-            for first in stride(from: 0, to: numbers.count, by: rows) {
-                let tile = numbers[first..<min(first + rows, numbers.count)].map { layout.vectors[$0] }
-                search(tile, dimension: dimension, latent, grid)
+            for first in stride(from: 0, to: vectors.count, by: rows) {
+                let tile = vectors[first..<min(first + rows, vectors.count)]
+                search(tile, dimension: dimension, latent, grid, margin)
             }
         }
     }
 
     private mutating func search(
-        _ tile: [VectorLayout.Vector], dimension: Int, _ latent: [Float], _ grid: QuantiserGrid
+        _ tile: ArraySlice<VectorLayout.Vector>, dimension: Int, _ latent: [Float], _ grid: QuantiserGrid, _ margin: Int
     ) {
         vector.removeAll(keepingCapacity: true)
         for entry in tile {
             let inverse = 1 / grid.envelope(entry.level)
             for k in entry.start..<entry.start + dimension { vector.append(latent[k] * inverse) }
         }
-        let depths = tile.map { $0.most + Self.margin }
+        let depths = tile.map { $0.most + margin }
         var results =
             format.structure == .soft
             ? soft.search(vector, dimension: dimension, depths: depths, &books)
@@ -144,7 +167,9 @@ public struct VectorCodebook: Codebook {
         _ planes: AtomPlanes, row: Int, grid: QuantiserGrid, into latent: inout [Float]
     ) {
         for k in 0..<grid.shape.hop(row: row) { latent[k] = 0 }
+        if row == 0 { books.startChunk() }
         add(planes.vectors, row: row, grid: grid, to: &latent)
+        books.adapt(to: planes.vectors, row: row)
     }
 
     mutating func add(_ vectors: VectorAtoms, row: Int, grid: QuantiserGrid, to latent: inout [Float]) {

@@ -4,8 +4,13 @@ public struct VectorCodebooks: Sendable {
     /// Of the dimension at hand, and of others that were: chunks may take turns.
     private var matrices: [AtomMatrix?] = []
     private var others: [Int: [AtomMatrix?]] = [:]
+    /// Nil where atoms stay as they are.
+    private(set) var adaptive: AdaptiveAtoms?
 
-    public init(format: VectorFormat) { self.format = format }
+    public init(format: VectorFormat) {
+        self.format = format
+        if format.isAdaptive { adaptive = format.trained.map { AdaptiveAtoms($0) } }
+    }
 
     /// Numbers in the atoms of a codebook.
     private var atomDimension: Int { format.dimension / format.structure.parts }
@@ -29,6 +34,29 @@ public struct VectorCodebooks: Sendable {
         let matrix = format.trained.map { AtomMatrix($0, level: codebook) } ?? seededMatrix(codebook)
         matrices[codebook] = matrix
         return matrix
+    }
+
+    /// Goes back to the atoms that a chunk starts with.
+    mutating func startChunk() {
+        guard let changed = adaptive?.changed else { return }
+        adaptive?.restore()
+        for atom in changed { update(atom) }
+    }
+
+    /// Lets atoms follow the vectors of a row, where they do.
+    mutating func adapt(to vectors: VectorAtoms, row: Int) {
+        guard adaptive != nil else { return }
+        for number in vectors.layout.rows[row]..<vectors.layout.rows[row + 1] {
+            let atoms = vectors.atoms[vectors.starts[number]..<vectors.starts[number + 1]]
+            guard let first = atoms.first else { continue }
+            adaptive?.adapt(to: atoms, dimension: vectors.layout.vectors[number].dimension)
+            update(Int(first.index))
+        }
+    }
+
+    private mutating func update(_ atom: Int) {
+        guard let adaptive, matrices.first ?? nil != nil else { return }
+        matrices[0]?.set(atom, to: adaptive.atom(atom))
     }
 
     private func seededMatrix(_ codebook: Int) -> AtomMatrix {

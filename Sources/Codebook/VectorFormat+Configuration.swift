@@ -20,12 +20,12 @@ extension VectorFormat {
         case .residual: structure = .residual
         case .tree: structure = .tree
         case .shapegain: structure = .shapeGain
-        case .trained: structure = .trained
+        case .trained, .adaptive: structure = .trained
         case .soft: structure = .soft
         }
         self.init(
             structure: structure, codebookSize: Int(codebookSize ?? mode.usualCodebookSize), seed: seed,
-            isHybrid: mode == .hybrid, trained: trained)
+            isHybrid: mode == .hybrid, isAdaptive: mode == .adaptive, trained: trained)
     }
 
     /// The codebook of a stream.

@@ -6,6 +6,8 @@ public struct VectorFormat: Equatable, Sendable {
     public let seed: UInt64
     /// Whether bands may have coordinates instead.
     public let isHybrid: Bool
+    /// Whether the first level of a trained codebook follows what is decoded.
+    public let isAdaptive: Bool
     /// What atoms come from instead of the seed; nil also where only the bytes of a stream matter.
     public let trained: TrainedCodebook?
     /// The most numbers in a vector; each chunk has its own.
@@ -13,12 +15,13 @@ public struct VectorFormat: Equatable, Sendable {
 
     public init(
         structure: VectorStructure, codebookSize: Int, seed: UInt64, isHybrid: Bool = false,
-        trained: TrainedCodebook? = nil
+        isAdaptive: Bool = false, trained: TrainedCodebook? = nil
     ) {
         self.structure = structure
         self.codebookSize = codebookSize
         self.seed = seed
         self.isHybrid = isHybrid
+        self.isAdaptive = isAdaptive
         self.trained = trained
     }
 

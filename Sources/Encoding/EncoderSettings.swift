@@ -221,6 +221,7 @@ public struct EncoderSettings: Equatable, Sendable {
             throw SettingsError(message: "--max-bitrate must not be below --bitrate")
         }
         try checkQuality()
+        if atoms != nil && !usedMode.hasAtomLimit { throw SettingsError(message: "--mode \(usedMode) takes no -T") }
         if let atoms, !(1...Int(Limits.atoms)).contains(atoms) {
             throw SettingsError(message: "-T must be between 1 and \(Limits.atoms)")
         }
@@ -237,11 +238,11 @@ public struct EncoderSettings: Equatable, Sendable {
 
     private func checkTrained() throws(SettingsError) {
         guard let book = usedCodebook else {
-            if codebook != nil { throw SettingsError(message: "--codebook is for --mode trained") }
+            if codebook != nil { throw SettingsError(message: "--codebook is for --mode trained and adaptive") }
             return
         }
         if codebookSize != nil || seed != 0 {
-            throw SettingsError(message: "-K and --seed are for generated codebooks; --mode trained has its own")
+            throw SettingsError(message: "-K and --seed are for generated codebooks; --mode \(usedMode) has its own")
         }
         if let dimension, dimension > book.dimension {
             throw SettingsError(message: "--dimension must not be above the codebook's, \(book.dimension)")
@@ -249,10 +250,8 @@ public struct EncoderSettings: Equatable, Sendable {
     }
 
     private func checkSketch() throws(SettingsError) {
-        if usedMode == .hybrid && atoms != nil { throw SettingsError(message: "--mode hybrid takes no -T") }
         guard usedMode == .sketch else { return }
         if entropy == .zstd { throw SettingsError(message: "--mode sketch goes with --entropy range alone") }
-        if atoms != nil { throw SettingsError(message: "--mode sketch has no atoms, and takes no -T") }
         if !fillsNoise { throw SettingsError(message: "--mode sketch is made of noise, and takes no --no-noise") }
         if layers > 1 { throw SettingsError(message: "--mode sketch takes no --layers") }
         if case .quality = rateMode {

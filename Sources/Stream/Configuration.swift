@@ -27,6 +27,8 @@ public enum Mode: UInt8, Sendable, CaseIterable {
     case trained = 9
     /// No atoms: how loud each band is at each time, filled with noise.
     case sketch = 10
+    /// The same as `trained`, with atoms that follow what was decoded of the chunk.
+    case adaptive = 11
 
     /// Whether atoms are vectors from codebooks that a size and a seed, or training, make.
     public var hasSeededCodebooks: Bool { self != .coord && self != .sketch }
@@ -35,10 +37,10 @@ public enum Mode: UInt8, Sendable, CaseIterable {
     public var needsRangeCoder: Bool { self != .coord }
 
     /// Whether the number of atoms in a window can be limited.
-    public var hasAtomLimit: Bool { self != .sketch && self != .hybrid }
+    public var hasAtomLimit: Bool { self != .sketch && self != .hybrid && self != .adaptive }
 
     /// Whether the seed is the hash of a trained codebook.
-    public var hasTrainedCodebook: Bool { self == .trained }
+    public var hasTrainedCodebook: Bool { self == .trained || self == .adaptive }
 
     /// Atoms in a codebook where the stream says nothing of it.
     public var usualCodebookSize: UInt64 { hasSeededCodebooks ? 1024 : 0 }

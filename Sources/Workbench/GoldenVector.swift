@@ -11,7 +11,7 @@ struct GoldenVector: Sendable {
 
     enum Signal { case silence, music, noise, clicks }
 
-    static let all = first + divided + ranges + weighted + vectors + layered + trained + sketches
+    static let all = first + divided + ranges + weighted + vectors + layered + trained + adaptive + sketches
 
     /// Streams of version 1 of the format, by the encoder of that time.
     private static let first: [GoldenVector] = {
@@ -160,6 +160,18 @@ struct GoldenVector: Sendable {
         GoldenVector(
             name: "trained-mono-16k-4", settings: settings(16_000, 1, 24_000, mode: .trained, dimension: 4),
             samples: 12_000, signal: .noise),
+    ]
+
+    /// The same with atoms that follow what was decoded.
+    private static let adaptive: [GoldenVector] = [
+        GoldenVector(
+            name: "adaptive-mono-48k-16k", settings: settings(48_000, 1, 16_000, latency: 1, mode: .adaptive),
+            samples: 60_000, signal: .music),
+        GoldenVector(
+            name: "adaptive-lost-bytes",
+            settings: settings(44_100, 2, 48_000, latency: 0.1, mode: .adaptive, dimension: 4), samples: 24_000,
+            signal: .music
+        ) { Array($0[..<1500] + $0[1900...]) },
     ]
 
     /// Streams of sketches.

@@ -68,7 +68,7 @@ struct Encode: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     enum CodebookMode: String, ExpressibleByArgument, CaseIterable {
-        case coord, random, multihead, product, residual, tree, shapegain, hybrid, soft, trained, sketch
+        case coord, random, multihead, product, residual, tree, shapegain, hybrid, soft, trained, adaptive, sketch
 
         var mode: Mode {
             switch self {
@@ -82,6 +82,7 @@ struct Encode: ParsableCommand {
             case .hybrid: .hybrid
             case .soft: .soft
             case .trained: .trained
+            case .adaptive: .adaptive
             case .sketch: .sketch
             }
         }

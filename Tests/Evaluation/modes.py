@@ -12,7 +12,7 @@ import zimtohrli
 import report
 from metrics import SAMPLE_RATE, read_audio
 
-MODES = "coord,random,multihead,product,residual,tree,shapegain,soft,trained,hybrid,sketch"
+MODES = "coord,random,multihead,product,residual,tree,shapegain,soft,trained,adaptive,hybrid,sketch"
 COLUMNS = ("Zimtohrli", "mel MAE", "SI-SDR")
 
 
