@@ -1,0 +1,102 @@
+internal import Codebook
+internal import RateControl
+internal import Stream
+
+/// What no stream can be made with.
+extension EncoderSettings {
+    /// Throws where no stream can have these settings.
+    func check() throws(SettingsError) {
+        guard Limits.sampleRates.contains(sampleRate) else {
+            throw SettingsError(message: "a sample rate of \(sampleRate) Hz is not between 8000 and 192000")
+        }
+        guard Limits.channels.contains(channels) else {
+            throw SettingsError(message: "\(channels) channels are not between 1 and 8")
+        }
+        if let bitrate, !Self.bitrates.contains(bitrate) {
+            throw SettingsError(message: "--bitrate must be between 100 and 2048k bits a second")
+        }
+        if let maximumBitrate, !Self.bitrates.contains(maximumBitrate) {
+            throw SettingsError(message: "--max-bitrate must be between 100 and 2048k bits a second")
+        }
+        if let bitrate, let maximumBitrate, maximumBitrate < bitrate {
+            throw SettingsError(message: "--max-bitrate must not be below --bitrate")
+        }
+        try checkQuality()
+        if atoms != nil && !usedMode.hasAtomLimit { throw SettingsError(message: "--mode \(usedMode) takes no -T") }
+        if let atoms, !(1...Int(Limits.atoms)).contains(atoms) {
+            throw SettingsError(message: "-T must be between 1 and \(Limits.atoms)")
+        }
+        if !Self.efforts.contains(effort) {
+            throw SettingsError(message: "--effort must be between 0 and 10")
+        }
+        try checkVectors()
+        try checkLayers()
+        try checkSketch()
+        if let latency, !Self.latencies.contains(latency) {
+            throw SettingsError(message: "--latency must be between 40 and 10240 ms")
+        }
+    }
+
+    private func checkTrained() throws(SettingsError) {
+        guard let book = usedCodebook else {
+            if codebook != nil { throw SettingsError(message: "--codebook is for --mode trained and adaptive") }
+            return
+        }
+        if codebookSize != nil || seed != 0 {
+            throw SettingsError(message: "-K and --seed are for generated codebooks; --mode \(usedMode) has its own")
+        }
+        if let dimension, dimension > book.dimension {
+            throw SettingsError(message: "--dimension must not be above the codebook's, \(book.dimension)")
+        }
+    }
+
+    private func checkSketch() throws(SettingsError) {
+        guard usedMode == .sketch else { return }
+        if entropy == .zstd { throw SettingsError(message: "--mode sketch goes with --entropy range alone") }
+        if !fillsNoise { throw SettingsError(message: "--mode sketch is made of noise, and takes no --no-noise") }
+        if layers > 1 { throw SettingsError(message: "--mode sketch takes no --layers") }
+        if case .quality = rateMode {
+            throw SettingsError(message: "--mode sketch goes by --bitrate, and takes neither --vbr nor --quality")
+        }
+    }
+
+    private static let orthogonalModes: Set<Mode> = [.random, .multihead, .hybrid, .trained]
+
+    private func checkVectors() throws(SettingsError) {
+        let mode = usedMode
+        try checkTrained()
+        if pursuit == .omp && !Self.orthogonalModes.contains(mode) {
+            throw SettingsError(message: "--pursuit omp goes with --mode random, multihead, hybrid and trained")
+        }
+        guard mode.hasSeededCodebooks else {
+            if codebookSize != nil { throw SettingsError(message: "-K is for modes with generated codebooks") }
+            if dimension != nil { throw SettingsError(message: "--dimension is for modes with generated codebooks") }
+            return
+        }
+        if entropy == .zstd { throw SettingsError(message: "--mode \(mode) goes with --entropy range alone") }
+        if let codebookSize, !Limits.seededCodebookSizes.contains(UInt64(max(codebookSize, 0))) {
+            throw SettingsError(message: "-K must be between 2 and 65536")
+        }
+        if let dimension, !(4...128).contains(dimension) || dimension & (dimension - 1) != 0 {
+            throw SettingsError(message: "--dimension must be a power of two from 4 to 128")
+        }
+        let size = codebookSize.map { UInt64($0) }
+        guard let format = VectorFormat(mode, codebookSize: size, seed: seed, trained: usedCodebook) else { return }
+        let dimension = dimension ?? usedCodebook?.dimension ?? tuning.dimension(of: mode)
+        guard format.isWithinLimits(dimension: dimension) else {
+            throw SettingsError(
+                message: "-K: in --mode \(mode) codebooks of so many atoms with \(dimension) numbers are too large")
+        }
+    }
+
+    private func checkQuality() throws(SettingsError) {
+        guard case .quality(let value) = rateMode else { return }
+        guard Quality.range.contains(value) else {
+            throw SettingsError(message: "--quality must be between 0 and 10")
+        }
+        if bitrate != nil {
+            throw SettingsError(message: "--vbr and --quality take no --bitrate; --max-bitrate sets a ceiling")
+        }
+        if atoms != nil { throw SettingsError(message: "--vbr and --quality take no -T") }
+    }
+}
