@@ -133,6 +133,9 @@ package struct Pursuit {
         place: Int, _ dimension: Int, _ depths: [Int], _ books: inout VectorCodebooks, _ found: inout [Found]
     ) {
         let (format, parts) = (books.format, books.format.parts(of: dimension))
+        let atoms = format.atoms(dimension: dimension)
+        let isFollowed = isGramUsed(dimension, atoms, books)
+        if isFollowed { prepareGram(books.matrix(0), atoms: atoms) }
         for row in depths.indices where depths[row] > place {
             if format.structure.hasCoefficients {
                 let last = place == 0 ? nil : Int(found[row].atoms[(place - 1) * parts].level)
@@ -142,18 +145,33 @@ package struct Pursuit {
                         amplitude: amplitude, within: VectorCoefficients.allowedLevels(last: last)))
             }
             let amplitude = format.amplitude(of: found[row].atoms[...], place: place, gain: found[row].gain, dimension)
+            if isFollowed {
+                follow(amplitude, &found[row], row: row, atoms, books, isLast: place == depths[row] - 1)
+                continue
+            }
             for part in 0..<parts {
-                take(
-                    off: amplitude, found[row].atoms, place * parts + part, row: row, dimension, &books,
-                    isLast: place == depths[row] - 1)
+                take(off: amplitude, found[row].atoms, place * parts + part, row: row, dimension, &books)
             }
             found[row].energies.append(Vector.energy(residuals, row * dimension..<(row + 1) * dimension))
         }
     }
 
+    /// Takes an atom off the correlations of what is left with all atoms; what is left itself is not needed then.
+    private mutating func follow(
+        _ amplitude: Float, _ found: inout Found, row: Int, _ atoms: Int, _ books: VectorCodebooks, isLast: Bool
+    ) {
+        let atom = found.atoms[found.atoms.count - 1]
+        let left = found.energies[found.energies.count - 1] + amplitude * (amplitude - 2 * correlations[row])
+        found.energies.append(max(left, 0))
+        guard !isLast else { return }
+        Vector.add(
+            atom.isNegative ? amplitude : -amplitude, times: gram, from: Int(atom.index) * atoms, to: &products,
+            row * atoms..<(row + 1) * atoms)
+    }
+
     private mutating func take(
         off amplitude: Float, _ atoms: [VectorAtoms.Atom], _ number: Int, row: Int, _ dimension: Int,
-        _ books: inout VectorCodebooks, isLast: Bool
+        _ books: inout VectorCodebooks
     ) {
         let atom = atoms[number]
         let (place, part) = number.quotientAndRemainder(dividingBy: books.format.parts(of: dimension))
@@ -164,11 +182,6 @@ package struct Pursuit {
         matrix.add(
             signed, times: Int(atom.index), dimension: numbers.count, to: &residuals,
             at: row * dimension + numbers.lowerBound)
-        let count = books.format.atoms(dimension: dimension)
-        guard !isLast && isGramUsed(dimension, count, books) else { return }
-        prepareGram(matrix, atoms: count)
-        Vector.add(
-            signed, times: gram, from: Int(atom.index) * count, to: &products, row * count..<(row + 1) * count)
     }
 
     private mutating func prepareGram(_ matrix: AtomMatrix, atoms: Int) {
