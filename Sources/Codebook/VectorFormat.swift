@@ -1,3 +1,5 @@
+internal import Stream
+
 /// Everything that a stream says of its codebooks. ddcm-stream.md 5.10
 public struct VectorFormat: Equatable, Sendable {
     public let structure: VectorStructure
@@ -31,7 +33,7 @@ public struct VectorFormat: Equatable, Sendable {
     /// Whether codebooks of this many atoms and numbers are small enough for a decoder.
     public func isWithinLimits(dimension: Int) -> Bool {
         if structure == .trained { return dimension <= trained?.dimension ?? dimension }
-        return structure.atoms(of: codebookSize) * structure.codebookCount * dimension <= 1 << 20
+        return structure.atoms(of: codebookSize) * structure.codebookCount * dimension <= Limits.codebookNumbers
     }
 
     /// Atoms that a part of so many numbers chooses from: shorter ones have as many bits a number, and two more.

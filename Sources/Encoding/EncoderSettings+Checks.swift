@@ -68,7 +68,7 @@ extension EncoderSettings {
         if pursuit == .omp && !Self.orthogonalModes.contains(mode) {
             throw SettingsError(message: "--pursuit omp goes with --mode random, multihead, hybrid and trained")
         }
-        guard mode.hasSeededCodebooks else {
+        guard mode.hasVectors else {
             if codebookSize != nil { throw SettingsError(message: "-K is for modes with generated codebooks") }
             if dimension != nil { throw SettingsError(message: "--dimension is for modes with generated codebooks") }
             return
@@ -77,7 +77,7 @@ extension EncoderSettings {
         if let codebookSize, !Limits.seededCodebookSizes.contains(UInt64(max(codebookSize, 0))) {
             throw SettingsError(message: "-K must be between 2 and 65536")
         }
-        if let dimension, !(4...128).contains(dimension) || dimension & (dimension - 1) != 0 {
+        if let dimension, !Limits.vectorDimensions.contains(dimension) || dimension & (dimension - 1) != 0 {
             throw SettingsError(message: "--dimension must be a power of two from 4 to 128")
         }
         let size = codebookSize.map { UInt64($0) }

@@ -25,13 +25,13 @@ public enum Mode: UInt8, Sendable, CaseIterable {
     case soft = 8
     /// The same as `random` with a trained codebook for each level, which the stream names by its hash.
     case trained = 9
-    /// No atoms: how loud each band is at each time, filled with noise.
-    case sketch = 10
     /// The same as `trained`, with atoms that follow what was decoded of the chunk.
     case adaptive = 11
+    /// No atoms: how loud each band is at each time, filled with noise.
+    case sketch = 10
 
     /// Whether atoms are vectors from codebooks that a size and a seed, or training, make.
-    public var hasSeededCodebooks: Bool { self != .coord && self != .sketch }
+    public var hasVectors: Bool { self != .coord && self != .sketch }
 
     /// Whether chunks are for the range coder alone.
     public var needsRangeCoder: Bool { self != .coord }
@@ -43,11 +43,11 @@ public enum Mode: UInt8, Sendable, CaseIterable {
     public var hasTrainedCodebook: Bool { self == .trained || self == .adaptive }
 
     /// Atoms in a codebook where the stream says nothing of it.
-    public var usualCodebookSize: UInt64 { hasSeededCodebooks ? 1024 : 0 }
+    public var usualCodebookSize: UInt64 { hasVectors ? 1024 : 0 }
 }
 
 /// Which coder packs the planes. ddcm-stream.md 4.3
-public enum EntropyKind: UInt8, Sendable {
+public enum EntropyKind: UInt8, Sendable, CaseIterable {
     /// Symbols in planes, as zstd literals.
     case zstd = 0
     /// Decisions, each with its probability.

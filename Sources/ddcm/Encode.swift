@@ -40,7 +40,7 @@ struct Encode: ParsableCommand {
             The codebook: coord (the identity), vectors of random or trained atoms, or none and a sketch (default: sketch \
             for less than 2500 bit/s a channel, coord from there on).
             """)
-    var mode: CodebookMode?
+    var mode: Named<Mode>?
 
     @Option(name: .customShort("K"), help: "Atoms in a generated codebook (default: 1024).")
     var codebookSize: Int?
@@ -49,12 +49,12 @@ struct Encode: ParsableCommand {
     var dimension: Int?
 
     @Option(help: "The search for random and trained atoms: mp, or omp (orthogonal matching pursuit: closer, slower).")
-    var pursuit = Pursuit.mp
+    var pursuit = Named(PursuitKind.mp)
 
     @OptionGroup var codebooks: CodebookOptions
 
     @Option(help: "The entropy coder: zstd, or range (fewer bytes, slower); zstd unless the mode needs range.")
-    var entropy: EntropyCoder?
+    var entropy: Named<EntropyKind>?
 
     @Flag(inversion: .prefixedNo, help: "Noise in the place of what is not coded; without, the waveform is closer.")
     var noise = true
@@ -66,49 +66,6 @@ struct Encode: ParsableCommand {
     var force = false
 
     @OptionGroup var report: ReportOptions
-
-    enum CodebookMode: String, ExpressibleByArgument, CaseIterable {
-        case coord, random, multihead, product, residual, tree, shapegain, hybrid, soft, trained, adaptive, sketch
-
-        var mode: Mode {
-            switch self {
-            case .coord: .coord
-            case .random: .random
-            case .multihead: .multihead
-            case .product: .product
-            case .residual: .residual
-            case .tree: .tree
-            case .shapegain: .shapegain
-            case .hybrid: .hybrid
-            case .soft: .soft
-            case .trained: .trained
-            case .adaptive: .adaptive
-            case .sketch: .sketch
-            }
-        }
-    }
-
-    enum Pursuit: String, ExpressibleByArgument, CaseIterable {
-        case mp, omp
-
-        var kind: PursuitKind {
-            switch self {
-            case .mp: .mp
-            case .omp: .omp
-            }
-        }
-    }
-
-    enum EntropyCoder: String, ExpressibleByArgument, CaseIterable {
-        case zstd, range
-
-        var kind: EntropyKind {
-            switch self {
-            case .zstd: .zstd
-            case .range: .range
-            }
-        }
-    }
 
     func run() throws {
         try reporting {
@@ -131,13 +88,13 @@ struct Encode: ParsableCommand {
         try rate.apply(to: &settings)
         settings.latency = latency?.seconds
         settings.effort = effort
-        settings.mode = mode?.mode
-        settings.entropy = entropy?.kind
+        settings.mode = mode?.value
+        settings.entropy = entropy?.value
         settings.seed = seed
         settings.fillsNoise = noise
         settings.codebookSize = codebookSize
         settings.dimension = dimension
-        settings.pursuit = pursuit.kind
+        settings.pursuit = pursuit.value
         settings.codebook = codebook
         return settings
     }

@@ -10,10 +10,10 @@ struct SweepOptions: ParsableArguments {
     @Option(
         name: [.customLong("modes"), .customLong("mode")],
         help: "Codebooks, as encode's --mode, between commas (default: coord).")
-    var modes = Listed([Encode.CodebookMode.coord])
+    var modes = Listed([Named(Mode.coord)])
 
     @Option(help: "Entropy coders, as encode's --entropy, between commas; modes with generated codebooks have range.")
-    var entropy: Listed<Encode.EntropyCoder>?
+    var entropy: Listed<Named<EntropyKind>>?
 
     @Option(name: .customShort("K"), help: "Sizes of generated codebooks, between commas.")
     var codebookSizes: Listed<Int>?
@@ -50,13 +50,13 @@ struct SweepOptions: ParsableArguments {
     /// What is varied, a line each; their order is that of the rows.
     private func axes(_ base: EncoderSettings, _ codebook: TrainedCodebook?) -> [Axis] {
         [
-            Axis(\.mode, modes.values.map(\.mode)),
+            Axis(\.mode, modes.values.map(\.value)),
             // What a mode has no use for it would refuse.
             Axis(\.codebook, codebook.map { [$0] } ?? []) { $0.usedMode.hasTrainedCodebook },
             Axis(\.seed, [seed]) { !$0.usedMode.hasTrainedCodebook },
-            Axis(\.entropy, entropy?.values.map(\.kind) ?? []) { !$0.usedMode.needsRangeCoder },
+            Axis(\.entropy, entropy?.values.map(\.value) ?? []) { !$0.usedMode.needsRangeCoder },
             Axis(\.codebookSize, codebookSizes?.values ?? []) {
-                $0.usedMode.hasSeededCodebooks && !$0.usedMode.hasTrainedCodebook
+                $0.usedMode.hasVectors && !$0.usedMode.hasTrainedCodebook
             },
             Axis(\.atoms, atoms?.values ?? []) { $0.usedMode.hasAtomLimit },
             Axis(\.bitrate, bitsPerSecond(base)),

@@ -1,0 +1,17 @@
+internal import ArgumentParser
+
+/// One of the cases of a type, by the name that it has in the sources.
+struct Named<Value: CaseIterable & Sendable>: ExpressibleByArgument, Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+
+    init?(argument: String) {
+        guard let value = Value.allCases.first(where: { "\($0)" == argument }) else { return nil }
+        self.value = value
+    }
+
+    static var allValueStrings: [String] { Value.allCases.map { "\($0)" } }
+
+    var defaultValueDescription: String { "\(value)" }
+}
