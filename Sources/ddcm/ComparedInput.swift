@@ -16,8 +16,8 @@ struct ComparedInput {
     ///   - raw: the format of standard input, where it is bare samples.
     ///   - codebooks: for streams that name one.
     init(_ path: String, raw: PCMFormat?, codebooks: CodebookLibrary, stop: StopSignal) throws {
-        let name = path == "-" ? "standard input" : path
-        sound = try Self.naming(name) { try Self.open(path, raw: raw, codebooks, stop: stop) }
+        let name = inputName(path)
+        sound = try namingInput(name) { try Self.open(path, raw: raw, codebooks, stop: stop) }
         shape = Comparer.Shape(sampleRate: sound.format.sampleRate, channels: sound.format.channels)
         self.name = name
         self.stop = stop
@@ -26,7 +26,7 @@ struct ComparedInput {
     /// Gives the comparer the next samples, or tells it of their end.
     mutating func give(_ side: Comparer.Side, of comparer: inout Comparer) throws {
         samples.removeAll(keepingCapacity: true)
-        switch try Self.naming(name, { try sound.read(appendingTo: &samples) }) {
+        switch try namingInput(name, { try sound.read(appendingTo: &samples) }) {
         case .samples: comparer.push(samples, to: side)
         case .end: comparer.end(side)
         case .stopped: stop.dieBySignal()
@@ -49,19 +49,6 @@ struct ComparedInput {
             return try openSound(descriptor, raw: nil, codebooks: codebooks, stop: stop)
         } catch let error as PipeError {
             throw error.withoutAdvice
-        }
-    }
-
-    /// Gives errors the name of their input, unless they have it already or nothing will be said of them.
-    private static func naming<Result>(_ name: String, _ work: () throws -> Result) throws -> Result {
-        do {
-            return try work()
-        } catch PipeError.stopped {
-            throw PipeError.stopped
-        } catch PipeError.openInput(let path, let errno) {
-            throw PipeError.openInput(path, errno)
-        } catch {
-            throw Failure(error, input: name)
         }
     }
 }

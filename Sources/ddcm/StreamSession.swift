@@ -13,11 +13,6 @@ protocol StreamSession: ~Copyable {
     var causes: [ExitStatus] { get }
 }
 
-/// Statistics that tell of a stream's damage.
-protocol DamageStatistics: Statistics {
-    var notices: [String] { get }
-}
-
 extension StreamSession where Self: ~Copyable {
     /// Reports what was counted and what went wrong, and ends the program unless all is well.
     func conclude(_ report: ReportOptions, stop: StopSignal) throws {
@@ -32,10 +27,7 @@ extension StreamSession where Self: ~Copyable {
 
     /// What speaks for the exit code, of a decoder that has read everything.
     func causes(_ decoder: borrowing Decoder) -> [ExitStatus] {
-        var causes = failures.compactMap { ExitStatus(rawValue: $0.code) }
-        if !decoder.isComplete { causes.append(.truncated) }
-        if !decoder.damage.isNone { causes.append(.damaged) }
-        return causes
+        failures.compactMap { ExitStatus(rawValue: $0.code) } + decoder.causes
     }
 
     /// What is wrong with an input in which a decoder has found no frame.
@@ -44,6 +36,11 @@ extension StreamSession where Self: ~Copyable {
         let isEmpty = decoder.damage.bytes == 0
         return Failure(isEmpty ? "the input is empty" : "the input is not a ddcm stream", .notRecognised)
     }
+}
+
+extension Decoder {
+    /// What the exit code says of the stream, once everything was read.
+    var causes: [ExitStatus] { (isComplete ? [] : [.truncated]) + (damage.isNone ? [] : [.damaged]) }
 }
 
 /// How an input ended.

@@ -97,9 +97,7 @@ final class StreamSound: Sound {
         return statistics.notices
     }
 
-    var causes: [ExitStatus] {
-        (decoder.isComplete ? [] : [.truncated]) + (decoder.damage.isNone ? [] : [.damaged])
-    }
+    var causes: [ExitStatus] { decoder.causes }
 }
 
 extension AudioFormat {

@@ -105,19 +105,13 @@ struct Train: ParsableCommand {
 
     /// - Returns: seconds of the sound.
     private func hear(_ file: String, _ collector: VectorCollector, _ stop: StopSignal) throws -> Double {
-        do {
+        try namingInput(inputName(file)) {
             let input = try Terminal.openInput(file)
             // Refused where it is this input, also with --force.
             _ = try PlannedOutput(output ?? "-", force: force, input: input)
             let source = try HeardSource(input, stop: stop)
             try collector.hear(sampleRate: source.sampleRate, channels: source.channels) { try source.next() }
             return source.seconds
-        } catch PipeError.stopped {
-            throw PipeError.stopped
-        } catch PipeError.openInput(let path, let errno) {
-            throw PipeError.openInput(path, errno)
-        } catch {
-            throw Failure(error, input: file == "-" ? "standard input" : file)
         }
     }
 }

@@ -7,53 +7,28 @@ import Stream
 import Support
 import Testing
 
-private func book(_ count: Int, _ dimension: Int, _ levels: Int, seed: UInt64 = 1) throws -> TrainedCodebook {
-    var generator = Random(seed: seed)
-    let numbers = generator.bytes(count * dimension * levels).map { Int8(bitPattern: $0) }
-    return try CodebookFile.codebook(
-        of: CodebookFile.bytes(count: count, dimension: dimension, levels: levels, numbers: numbers))
-}
-
-private struct Shelf: CodebookSource {
-    var book: TrainedCodebook
-
-    func codebook(hash: UInt64) -> TrainedCodebook? { hash == book.hash ? book : nil }
-}
-
-private let input = zip(noise(60_000, amplitude: 0.02, seed: 7), 0...).map { $0 + ($1 % 90 < 45 ? 0.2 : -0.2) }
-
 private func adaptive(_ book: TrainedCodebook?, bitrate: Double = 24_000) -> EncoderSettings {
     var settings = settings(48_000, 1, bitrate: bitrate, latency: 0.2)
     (settings.mode, settings.codebook, settings.fillsNoise) = (.adaptive, book, false)
     return settings
 }
 
-private func decode(_ bytes: [UInt8], with book: TrainedCodebook) throws -> Heard {
-    var decoder = Decoder(codebooks: Shelf(book: book))
-    var heard = Heard()
-    decoder.push(bytes.span)
-    decoder.finish()
-    while try decoder.next(&heard.samples) != nil {}
-    (heard.damage, heard.isComplete) = (decoder.damage, decoder.isComplete)
-    return heard
-}
-
 @Test(
     "streams whose atoms follow what was decoded come back",
     arguments: [(100, 16, 2), (2, 4, 1), (256, 8, 4), (64, 128, 16)])
 func adaptiveRoundTrip(count: Int, dimension: Int, levels: Int) throws {
-    let named = try book(count, dimension, levels)
+    let named = try book(count: count, dimension: dimension, levels: levels)
     let settings = adaptive(named, bitrate: 64_000)
     let configuration = try Encoder.configuration(of: settings)
     #expect(configuration.mode == .adaptive && configuration.seed == named.hash)
-    let heard = try decode(try encode(input, settings).flatMap { $0 }, with: named)
-    #expect(heard.isComplete && heard.damage.isNone && heard.samples.count == input.count)
-    #expect(signalToNoise(input, heard.samples) > 3)
+    let heard = try decode(try encode(squareWave, settings).flatMap { $0 }, with: [named])
+    #expect(heard.isComplete && heard.damage.isNone && heard.samples.count == squareWave.count)
+    #expect(signalToNoise(squareWave, heard.samples) > 3)
 }
 
 @Test("atoms follow: the same body sounds otherwise than with atoms that stay")
 func adaptiveDiffers() throws {
-    let frames = try encode(input, adaptive(nil))
+    let frames = try encode(squareWave, adaptive(nil))
     var parser = FrameParser()
     let begin = frames[0]
     parser.push(begin.span)
@@ -73,7 +48,7 @@ func adaptiveDiffers() throws {
 
 @Test("a chunk sounds the same whether or not chunks before it were heard")
 func adaptiveChunksStandAlone() throws {
-    let frames = try encode(input, adaptive(nil))
+    let frames = try encode(squareWave, adaptive(nil))
     #expect(frames.count > 5)
     let whole = try decode(frames.flatMap { $0 })
     var lost = frames
@@ -91,15 +66,15 @@ func adaptiveChunksStandAlone() throws {
 func adaptiveLayers() throws {
     var coded = adaptive(nil, bitrate: 48_000)
     (coded.layers, coded.fillsNoise) = (2, true)
-    let bytes = try encode(input, coded).flatMap { $0 }
+    let bytes = try encode(squareWave, coded).flatMap { $0 }
     let (whole, base) = (try decode(bytes), try decode(bytes, layers: 1))
-    #expect(whole.damage.isNone && whole.isComplete && whole.samples.count == input.count)
-    #expect(signalToNoise(input, whole.samples) > signalToNoise(input, base.samples) + 2)
+    #expect(whole.damage.isNone && whole.isComplete && whole.samples.count == squareWave.count)
+    #expect(signalToNoise(squareWave, whole.samples) > signalToNoise(squareWave, base.samples) + 2)
 }
 
 @Test("bodies of any bytes are decoded or refused, also where atoms follow them", arguments: 0..<60)
 func hostileAdaptive(seed: UInt64) throws {
-    let named = try book(300, 8, 3)
+    let named = try book(count: 300, dimension: 8, levels: 3)
     let settings = adaptive(named)
     var generator = Random(seed: seed)
     var payload: [UInt8] = []
@@ -107,13 +82,13 @@ func hostileAdaptive(seed: UInt64) throws {
         configuration: try Encoder.configuration(of: settings), isStart: true, leadingTrim: 0, position: 0
     ).append(to: &payload)
     // A beginning of a true body leads deeper than noise does.
-    let frames = try encode(Array(input[..<20_000]), settings)
+    let frames = try encode(Array(squareWave[..<20_000]), settings)
     let body = Array(frames[1].dropFirst(5).dropLast(4))
     payload += body[..<Int.random(in: 0...body.count, using: &generator)]
     payload += generator.bytes(Int.random(in: 0...400, using: &generator))
     var bytes: [UInt8] = []
     FrameWriter.append(kind: .configuredChunk, sequence: 0, payload: payload, to: &bytes)
-    let heard = try decode(bytes, with: named)
+    let heard = try decode(bytes, with: [named])
     #expect(heard.samples.allSatisfy { $0.isFinite })
     #expect(heard.samples.count <= (try Encoder.configuration(of: settings).samplesPerChunk))
 }

@@ -125,7 +125,7 @@ func layerRates(bitrate: Double, base: Double?) throws {
 }
 
 @Test(
-    "no base leaves so much that its enhancement has no room", arguments: Mode.allCases.filter { $0.hasSeededCodebooks }
+    "no base leaves so much that its enhancement has no room", arguments: Mode.allCases.filter { $0.hasVectors }
 )
 func layersOfVectors(mode: Mode) throws {
     let sound = noise(6 * 48_000, amplitude: 0.5, seed: 4).enumerated().map { $1 * exp(-Float($0 % 24_000) / 6000) }

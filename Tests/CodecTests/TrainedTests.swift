@@ -6,37 +6,11 @@ import Stream
 import Support
 import Testing
 
-/// A codebook of random numbers, with a count of atoms that is no power of two.
-private func book(count: Int = 100, dimension: Int = 16, levels: Int = 2, seed: UInt64 = 1) throws -> TrainedCodebook {
-    var generator = Random(seed: seed)
-    let numbers = generator.bytes(count * dimension * levels).map { Int8(bitPattern: $0) }
-    return try CodebookFile.codebook(
-        of: CodebookFile.bytes(count: count, dimension: dimension, levels: levels, numbers: numbers))
-}
-
-private struct Shelf: CodebookSource {
-    var books: [TrainedCodebook] = []
-
-    func codebook(hash: UInt64) -> TrainedCodebook? { books.first { $0.hash == hash } }
-}
-
-private let input = zip(noise(60_000, amplitude: 0.02, seed: 7), 0...).map { $0 + ($1 % 90 < 45 ? 0.2 : -0.2) }
-
 private func trained(_ book: TrainedCodebook?, bitrate: Double = 24_000) -> EncoderSettings {
     var settings = settings(48_000, 1, bitrate: bitrate)
     settings.mode = .trained
     settings.codebook = book
     return settings
-}
-
-private func decode(_ bytes: [UInt8], with books: [TrainedCodebook], rendersAudio: Bool = true) throws -> Heard {
-    var decoder = Decoder(rendersAudio: rendersAudio, codebooks: Shelf(books: books))
-    var heard = Heard()
-    decoder.push(bytes.span)
-    decoder.finish()
-    while let found = try decoder.next(&heard.samples) { if case .stream = found { heard.streams += 1 } }
-    (heard.damage, heard.isComplete) = (decoder.damage, decoder.isComplete)
-    return heard
 }
 
 @Test(
@@ -47,45 +21,46 @@ func trainedRoundTrip(count: Int, dimension: Int, levels: Int) throws {
     let settings = trained(named, bitrate: 64_000)
     let configuration = try Encoder.configuration(of: settings)
     #expect(configuration.seed == named.hash && configuration.codebookSize == UInt64(count))
-    let heard = try decode(try encode(input, settings).flatMap { $0 }, with: [try book(seed: 99), named])
+    let heard = try decode(try encode(squareWave, settings).flatMap { $0 }, with: [try book(seed: 99), named])
     #expect(heard.isComplete && heard.damage.isNone)
-    #expect(heard.samples.count == input.count)
-    #expect(signalToNoise(input, heard.samples) > 3)
+    #expect(heard.samples.count == squareWave.count)
+    #expect(signalToNoise(squareWave, heard.samples) > 3)
 }
 
 @Test("without its codebook a stream is not decoded, and its hash is told; but it can be looked at")
 func missingCodebook() throws {
     let named = try book()
-    let bytes = try encode(input, trained(named)).flatMap { $0 }
+    let bytes = try encode(squareWave, trained(named)).flatMap { $0 }
     #expect(throws: DecodeError.missingCodebook(named.hash)) { try decode(bytes, with: []) }
     #expect(throws: DecodeError.missingCodebook(named.hash)) { try decode(bytes, with: [.builtIn]) }
     let heard = try decode(bytes, with: [], rendersAudio: false)
-    #expect(heard.isComplete && heard.damage.isNone && heard.samples.count == input.count)
+    #expect(heard.isComplete && heard.damage.isNone && heard.samples.count == squareWave.count)
 }
 
 @Test("what came before a stream without its codebook is given out")
 func missingSecond() throws {
     let (first, second) = (try book(seed: 1), try book(seed: 2))
-    let bytes = try encode(input, trained(first)).flatMap { $0 } + encode(input, trained(second)).flatMap { $0 }
+    let bytes =
+        try encode(squareWave, trained(first)).flatMap { $0 } + encode(squareWave, trained(second)).flatMap { $0 }
     var decoder = Decoder(codebooks: Shelf(books: [first]))
     var samples: [Float] = []
     decoder.push(bytes.span)
     #expect(throws: DecodeError.missingCodebook(second.hash)) { while try decoder.next(&samples) != nil {} }
-    #expect(samples.count == input.count)
+    #expect(samples.count == squareWave.count)
     #expect(try decode(bytes, with: [first, second]).streams == 2)
 }
 
 @Test("the codebook that is built in needs no source")
 func builtInCodebook() throws {
-    let bytes = try encode(input, trained(nil)).flatMap { $0 }
+    let bytes = try encode(squareWave, trained(nil)).flatMap { $0 }
     let heard = try decode(bytes)
-    #expect(heard.isComplete && heard.damage.isNone && signalToNoise(input, heard.samples) > 8)
+    #expect(heard.isComplete && heard.damage.isNone && signalToNoise(squareWave, heard.samples) > 8)
 }
 
 @Test("a size that is not the codebook's is damage")
 func otherSize() throws {
     let named = try book()
-    let frames = try encode(input, trained(named))
+    let frames = try encode(squareWave, trained(named))
     var parser = FrameParser()
     let begin = frames[0]
     parser.push(begin.span)
@@ -112,7 +87,7 @@ func hostileVectors(seed: UInt64) throws {
         configuration: try Encoder.configuration(of: settings), isStart: true, leadingTrim: 0, position: 0
     ).append(to: &payload)
     // A beginning of a true body leads deeper than noise does.
-    let frames = try encode(input, settings)
+    let frames = try encode(squareWave, settings)
     let body = Array(frames[1].dropFirst(5).dropLast(4))
     payload += body[..<Int.random(in: 0...body.count, using: &generator)]
     payload += generator.bytes(Int.random(in: 0...400, using: &generator))

@@ -6,7 +6,7 @@ import Quantiser
 import Support
 import Testing
 
-private let modes = Mode.allCases.filter { $0.hasSeededCodebooks && !$0.hasTrainedCodebook }
+private let modes = Mode.allCases.filter { $0.hasVectors && !$0.hasTrainedCodebook }
 
 private func coded(_ samples: [Float], _ settings: EncoderSettings) throws -> (ratio: Double, bytes: Int) {
     let bytes = try encode(samples, settings).flatMap { $0 }
