@@ -15,8 +15,10 @@ public struct AtomPlanes: Sendable {
     public static let largestLevel = 8191
 
     /// Whether some level is the largest there is, so that its coefficient may have been larger still.
-    public var isSaturated: Bool {
-        levels.withUnsafeBufferPointer { levels in levels.contains { abs($0) >= Self.largestLevel } }
+    public var isSaturated: Bool { Self.isSaturated(levels) }
+
+    static func isSaturated(_ levels: [Int16]) -> Bool {
+        levels.withUnsafeBufferPointer { levels in levels.contains { abs($0) >= largestLevel } }
     }
 
     public init(shape: ChunkShape) {

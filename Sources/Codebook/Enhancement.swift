@@ -23,7 +23,7 @@ public struct Enhancement: Sendable {
     ]
 
     /// Whether some level is the largest there is, so that its coordinate may have been larger still.
-    public var isSaturated: Bool { levels.contains { abs($0) >= AtomPlanes.largestLevel } }
+    public var isSaturated: Bool { AtomPlanes.isSaturated(levels) }
 
     /// Adds the coordinates of one row.
     /// - Parameters:

@@ -1,7 +1,7 @@
 internal import Algebra
 
 /// How the atoms of a vector are searched for; the encoder's business alone.
-public enum PursuitKind: Sendable {
+public enum PursuitKind: Sendable, CaseIterable {
     /// Matching pursuit: each atom takes what it can of what is left, and stays (Mallat and Zhang, 1993).
     case mp
     /// Orthogonal matching pursuit: all coefficients are found anew with each atom (Pati, Rezaiifar and Krishnaprasad,

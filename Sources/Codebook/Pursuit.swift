@@ -149,8 +149,10 @@ package struct Pursuit {
                 follow(amplitude, &found[row], row: row, atoms, books, isLast: place == depths[row] - 1)
                 continue
             }
-            for part in 0..<parts {
-                take(off: amplitude, found[row].atoms, place * parts + part, row: row, dimension, &books)
+            for number in place * parts..<(place + 1) * parts {
+                books.add(
+                    -amplitude, times: found[row].atoms[...], number, dimension: dimension, to: &residuals,
+                    at: row * dimension)
             }
             found[row].energies.append(Vector.energy(residuals, row * dimension..<(row + 1) * dimension))
         }
@@ -167,21 +169,6 @@ package struct Pursuit {
         Vector.add(
             atom.isNegative ? amplitude : -amplitude, times: gram, from: Int(atom.index) * atoms, to: &products,
             row * atoms..<(row + 1) * atoms)
-    }
-
-    private mutating func take(
-        off amplitude: Float, _ atoms: [VectorAtoms.Atom], _ number: Int, row: Int, _ dimension: Int,
-        _ books: inout VectorCodebooks
-    ) {
-        let atom = atoms[number]
-        let (place, part) = number.quotientAndRemainder(dividingBy: books.format.parts(of: dimension))
-        let last = number == 0 ? 0 : Int(atoms[number - 1].index)
-        let matrix = books.matrix(books.format.structure.codebook(place: place, part: part, last: last))
-        let numbers = books.format.numbers(part: part, of: dimension)
-        let signed = atom.isNegative ? amplitude : -amplitude
-        matrix.add(
-            signed, times: Int(atom.index), dimension: numbers.count, to: &residuals,
-            at: row * dimension + numbers.lowerBound)
     }
 
     private mutating func prepareGram(_ matrix: AtomMatrix, atoms: Int) {

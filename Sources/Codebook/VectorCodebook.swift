@@ -9,7 +9,6 @@ public struct VectorCodebook: Codebook {
     private var soft = SoftPursuit()
     /// Nil for plain matching pursuit.
     private var orthogonal: OrthogonalPursuit?
-    private var layout = VectorLayout()
     /// What was found for the chunk's vectors, at the place of each vector's first coefficient.
     private var found: [Pursuit.Found?] = []
     private var vector: [Float] = []
@@ -187,19 +186,14 @@ public struct VectorCodebook: Codebook {
         let (parts, envelope) = (format.parts(of: vector.dimension), grid.envelope(vector.level))
         let atoms = vectors.starts[number]..<vectors.starts[number + 1]
         for place in 0..<atoms.count / parts {
-            let first = atoms.lowerBound + place * parts
             let amplitude =
                 envelope
                 * format.amplitude(
                     of: vectors.atoms[atoms], place: place, gain: vectors.gains[number], vector.dimension)
-            for part in 0..<parts {
-                let atom = vectors.atoms[first + part]
-                let last = place == 0 && part == 0 ? 0 : Int(vectors.atoms[first + part - 1].index)
-                let codebook = format.structure.codebook(place: place, part: part, last: last)
-                let numbers = format.numbers(part: part, of: vector.dimension)
-                books.matrix(codebook).add(
-                    atom.isNegative ? -amplitude : amplitude, times: Int(atom.index), dimension: numbers.count,
-                    to: &latent, at: vector.start - base + numbers.lowerBound)
+            for number in place * parts..<(place + 1) * parts {
+                books.add(
+                    amplitude, times: vectors.atoms[atoms], number, dimension: vector.dimension, to: &latent,
+                    at: vector.start - base)
             }
         }
         // What atoms reach is none of the zeros that noise fills, not even where they cancel each other out.

@@ -36,6 +36,25 @@ public struct VectorCodebooks: Sendable {
         return matrix
     }
 
+    /// Adds one of a vector's atoms to the vector.
+    /// - Parameters:
+    ///   - atoms: the vector's, part by part of each.
+    ///   - number: which of them.
+    ///   - dimension: numbers in the vector, which begins at `start`.
+    mutating func add(
+        _ amplitude: Float, times atoms: ArraySlice<VectorAtoms.Atom>, _ number: Int, dimension: Int,
+        to numbers: inout [Float], at start: Int
+    ) {
+        let (place, part) = number.quotientAndRemainder(dividingBy: format.parts(of: dimension))
+        let first = atoms.startIndex
+        let atom = atoms[first + number]
+        let last = number == 0 ? 0 : Int(atoms[first + number - 1].index)
+        let range = format.numbers(part: part, of: dimension)
+        matrix(format.structure.codebook(place: place, part: part, last: last)).add(
+            atom.isNegative ? -amplitude : amplitude, times: Int(atom.index), dimension: range.count, to: &numbers,
+            at: start + range.lowerBound)
+    }
+
     /// Goes back to the atoms that a chunk starts with.
     mutating func startChunk() {
         guard let changed = adaptive?.changed else { return }

@@ -15,8 +15,7 @@ struct LineClustering {
     private let limits: [Int]
     /// Atom by atom, of unit norm.
     private(set) var atoms: [Float]
-    /// 1 over the norm of each atom's beginnings: for each length from 1 up, atom by atom.
-    private var inverseNorms: [Float]
+    private var norms: BeginningNorms
     /// The atom of each vector, and its multiple.
     private var assigned: [Int]
     private var multiples: [Float]
@@ -44,7 +43,7 @@ struct LineClustering {
         self.limits = limits
         energies = (0..<vectors.count).map { vectors.energy($0) }
         self.atoms = atoms
-        inverseNorms = [Float](repeating: 0, count: count * vectors.dimension)
+        norms = BeginningNorms(atoms, dimension: vectors.dimension)
         assigned = [Int](repeating: 0, count: vectors.count)
         multiples = [Float](repeating: 0, count: vectors.count)
         products = [Float](repeating: 0, count: Self.tileRows * count)
@@ -96,7 +95,7 @@ struct LineClustering {
         let length = vectors.lengths[row]
         let range = first..<first + limits[length]
         if length < dimension {
-            Vector.multiply(&products, range, by: inverseNorms, from: (length - 1) * count)
+            Vector.multiply(&products, range, by: norms.inverses, from: (length - 1) * count)
         }
         let atom = Vector.largestMagnitude(products, range)
         assigned[row] = atom
@@ -132,7 +131,7 @@ struct LineClustering {
         var weights = sums
         for row in 0..<vectors.count {
             let (atom, length) = (assigned[row], vectors.lengths[row])
-            let factor = multiples[row] * inverseNorms[(length - 1) * count + atom]
+            let factor = multiples[row] * norms.inverses[(length - 1) * count + atom]
             Vector.add(
                 factor, times: vectors.values, from: row * dimension, to: &sums,
                 atom * dimension..<atom * dimension + length)
@@ -147,12 +146,7 @@ struct LineClustering {
     private mutating func normalise(_ atom: Int) {
         let energy = Vector.energy(atoms, atom * dimension..<(atom + 1) * dimension)
         let scale = energy > 0 ? 1 / energy.squareRoot() : 0
-        var sum: Float = 0
-        for place in 0..<dimension {
-            atoms[atom * dimension + place] *= scale
-            let value = atoms[atom * dimension + place]
-            sum += value * value
-            inverseNorms[place * count + atom] = sum > 0 ? 1 / sum.squareRoot() : 0
-        }
+        for place in 0..<dimension { atoms[atom * dimension + place] *= scale }
+        norms.measure(atom, of: atoms, dimension: dimension)
     }
 }

@@ -41,12 +41,16 @@ struct BeginningNorms {
     init(_ atoms: [Float], dimension: Int) {
         let count = atoms.count / dimension
         inverses = [Float](repeating: 0, count: atoms.count)
-        for atom in 0..<count {
-            var sum: Float = 0
-            for place in 0..<dimension {
-                sum += atoms[atom * dimension + place] * atoms[atom * dimension + place]
-                inverses[place * count + atom] = sum > 0 ? 1 / sum.squareRoot() : 0
-            }
+        for atom in 0..<count { measure(atom, of: atoms, dimension: dimension) }
+    }
+
+    /// Takes an atom that has changed into account.
+    mutating func measure(_ atom: Int, of atoms: [Float], dimension: Int) {
+        let count = atoms.count / dimension
+        var sum: Float = 0
+        for place in 0..<dimension {
+            sum += atoms[atom * dimension + place] * atoms[atom * dimension + place]
+            inverses[place * count + atom] = sum > 0 ? 1 / sum.squareRoot() : 0
         }
     }
 }

@@ -35,10 +35,6 @@ struct SketchSynthesis {
     /// Writes the coefficients of a window.
     func draw(window: Int, channel: Int, into latent: inout [Float]) {
         var noise = SketchNoise(sketch, seed: seed, window: window)
-        for band in 0..<bands {
-            let amplitude = amplitudes[channel][window * bands + band]
-            for k in edges[band]..<edges[band + 1] { latent[k] = amplitude * noise.next() }
-        }
-        for k in edges[bands]..<latent.count { latent[k] = 0 }
+        noise.draw(amplitudes[channel], from: window * bands, bands: bands, edges: edges, into: &latent)
     }
 }

@@ -203,17 +203,11 @@ struct ChunkQuantiser: ~Copyable {
         guard gain > gains.lowerBound, grid.parameters.bands > 0 else { return body }
         let parameters = tuning.parameters(gain: gain - 1, bands: grid.parameters.bands)
         var best = body
-        var (cheap, dear) = (Float(0), Self.largestBitScale)
-        for _ in 0..<Self.fillings {
-            let middle = (cheap + dear) / 2
-            select(target, parameters, limit: atoms, lambdaScale: exp2(middle))
+        try ScaleSearch.halve(0...Self.largestBitScale, steps: Self.fillings) { (scale) throws(ZstdError) in
+            select(target, parameters, limit: atoms, lambdaScale: exp2(scale))
             let finer = try pack(target)
-            if finer.count <= limit {
-                dear = middle
-                if finer.count > best.count { best = finer }
-            } else {
-                cheap = middle
-            }
+            if finer.count <= limit && finer.count > best.count { best = finer }
+            return finer.count <= limit
         }
         return best
     }

@@ -77,14 +77,10 @@ struct EnhancementQuantiser: ~Copyable {
     /// coordinates of the same steps do.
     private mutating func coarsest(limit: Int) -> [UInt8]? {
         var best: [UInt8]?
-        var (low, high) = (Float(0), Self.largestZone)
-        for _ in 0..<Self.zones {
-            let middle = (low + high) / 2
-            if let coded = pack(finer: 0, scale: 1, zone: exp2(middle)), coded.count <= limit {
-                (best, high) = (coded, middle)
-            } else {
-                low = middle
-            }
+        ScaleSearch.halve(0...Self.largestZone, steps: Self.zones) { zone in
+            guard let coded = pack(finer: 0, scale: 1, zone: exp2(zone)), coded.count <= limit else { return false }
+            best = coded
+            return true
         }
         return best
     }

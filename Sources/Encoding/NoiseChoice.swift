@@ -170,10 +170,7 @@ private struct Candidates {
         sketch.choices[window] = UInt8(choice)
         var noise = SketchNoise(sketch, seed: seed, window: window)
         let bands = sketch.parameters.bands
-        for band in 0..<bands {
-            for k in edges[band]..<edges[band + 1] { latent[k] = amplitudes[window * bands + band] * noise.next() }
-        }
-        for k in edges[bands]..<hop { latent[k] = 0 }
+        noise.draw(amplitudes, from: window * bands, bands: bands, edges: edges, into: &latent)
         var wave = [Float](repeating: 0, count: 2 * hop)
         latentSpace.synthesise(latent, at: 0, depth: 0, into: &wave, from: hop / 2)
         latentSpace.unfold(&wave, at: hop / 2, depth: 0)

@@ -34,11 +34,7 @@ public struct SketchDecoder {
         body.coder.reset(reader)
         var sketch = Sketch(channels: channels)
         try body.code(&sketch, bandCount: bandCount)
-        let range = body.coder.range
-        guard range.missingBytes <= RangeEncoder.impliedBytes else {
-            throw .malformed("sketch: the payload ends too early")
-        }
-        guard range.bytesLeft == 0 else { throw .malformed("sketch: bytes are left over") }
+        try body.coder.checkEnd()
         var bits = BodyBits()
         bits.envelope = 8 * reader.remaining.count
         return (sketch, bits)

@@ -20,8 +20,22 @@ public struct SketchNoise: Sendable {
         return seed
     }
 
+    /// Writes the coefficients of the window.
+    /// - Parameters:
+    ///   - amplitudes: of the window's bands, from the first one's index on.
+    ///   - edges: of the bands, of which there may be more.
+    public mutating func draw(
+        _ amplitudes: [Float], from first: Int, bands: Int, edges: [Int], into latent: inout [Float]
+    ) {
+        for band in 0..<bands {
+            let amplitude = amplitudes[first + band]
+            for k in edges[band]..<edges[band + 1] { latent[k] = amplitude * next() }
+        }
+        for k in edges[bands]..<latent.count { latent[k] = 0 }
+    }
+
     /// 1 or −1.
-    public mutating func next() -> Float {
+    private mutating func next() -> Float {
         state = state &* 1_664_525 &+ 1_013_904_223
         return Int32(bitPattern: state) < 0 ? -1 : 1
     }

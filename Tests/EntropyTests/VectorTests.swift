@@ -7,7 +7,7 @@ import Testing
 
 @testable import Entropy
 
-private let modes = Mode.allCases.filter { $0.hasSeededCodebooks && !$0.hasTrainedCodebook }
+private let modes = Mode.allCases.filter { $0.hasVectors && !$0.hasTrainedCodebook }
 
 private func format(_ mode: Mode, _ generator: inout Random) -> VectorFormat {
     VectorFormat(
