@@ -42,10 +42,11 @@ struct ChunkSynthesis: ~Copyable {
         latents = [[Float]](repeating: [Float](repeating: 0, count: shape.hop), count: shape.channels)
         window = shape.windows
         self.configuration = configuration
+        let atoms = AtomFormat(configuration, trained: trained)
         coder = try ChunkDecoder(
             dictionaries: dictionaries, entropy: configuration.entropy, hasDivisions: configuration.hasDivisions,
-            vectors: VectorFormat(configuration, trained: trained))
-        codebook = VectorFormat.codebook(of: configuration, trained: trained)
+            atoms: atoms)
+        codebook = atoms.codebook()
         leastShare = configuration.mode == .coord ? 0 : NoiseFilling.roundingShare
         sketch = configuration.mode == .sketch ? SketchSynthesis(configuration) : nil
     }

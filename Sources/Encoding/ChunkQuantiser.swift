@@ -49,26 +49,26 @@ struct ChunkQuantiser: ~Copyable {
         shape: ChunkShape, settings: EncoderSettings, configuration: Configuration, dictionaries: DictionarySet
     ) throws(ZstdError) {
         let trained = settings.usedCodebook
-        let vectors = VectorFormat(configuration, trained: trained)
-        let isHybrid = vectors?.isHybrid ?? false
+        let format = AtomFormat(configuration, trained: trained)
+        let isHybrid = configuration.mode == .hybrid
         let effort = Effort(settings.effort)
         var planes = AtomPlanes(shape: shape)
         planes.vectors.dimension =
             settings.dimension ?? trained?.dimension ?? settings.tuning.dimension(of: settings.usedMode)
-        coder = try ChunkEncoder(dictionaries: dictionaries, entropy: configuration.entropy, vectors: vectors)
+        coder = try ChunkEncoder(dictionaries: dictionaries, entropy: configuration.entropy, atoms: format)
         self.shape = shape
         self.isHybrid = isHybrid
-        weighsVectors = vectors != nil
+        weighsVectors = format != .coordinates
         self.effort = effort
         self.planes = planes
-        codebook = VectorFormat.codebook(of: configuration, trained: trained, pursuit: settings.pursuit)
+        codebook = format.codebook(pursuit: settings.pursuit)
         isAtomCountFixed = settings.expectedBitrate == nil
         tuning = settings.tuning
         atoms = settings.atoms.map { .perWindow($0) } ?? .steps
         envelope = EnvelopeEstimate(shape: shape)
         windows = .whole(shape.windows)
         rateDistortion =
-            isHybrid || vectors == nil && effort.weighsBits
+            isHybrid || format == .coordinates && effort.weighsBits
             ? RateDistortion(classes: dictionaries.classes, lambda: Tuning.lambda) : nil
         grid = QuantiserGrid(shape: shape)
     }

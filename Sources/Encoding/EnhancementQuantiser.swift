@@ -28,10 +28,11 @@ struct EnhancementQuantiser: ~Copyable {
     init(
         shape: ChunkShape, settings: EncoderSettings, configuration: Configuration, dictionaries: DictionarySet
     ) throws(ZstdError) {
-        codebook = VectorFormat.codebook(of: configuration, trained: settings.usedCodebook)
+        let atoms = AtomFormat(configuration, trained: settings.usedCodebook)
+        codebook = atoms.codebook()
         decoder = try ChunkDecoder(
             dictionaries: dictionaries, entropy: configuration.entropy, hasDivisions: configuration.hasDivisions,
-            vectors: VectorFormat(configuration, trained: settings.usedCodebook))
+            atoms: atoms)
         encoder = EnhancementEncoder(dictionaries: dictionaries)
         rateDistortion =
             Effort(settings.effort).weighsBits

@@ -10,14 +10,14 @@ public struct ChunkEncoder: ~Copyable {
 
     /// - Parameters:
     ///   - dictionaries: a set that `supports` the coder.
-    ///   - vectors: nil where atoms are coordinates; others are for the range coder alone.
+    ///   - format: others than coordinates are for the range coder alone.
     public init(
-        dictionaries: DictionarySet, entropy: EntropyKind, vectors: VectorFormat? = nil
+        dictionaries: DictionarySet, entropy: EntropyKind, atoms format: AtomFormat = .coordinates
     ) throws(ZstdError) {
         precondition(dictionaries.supports(entropy))
         switch entropy {
         case .zstd: planes = try PlaneChunkEncoder(dictionaries: dictionaries)
-        case .range: range = RangeChunkEncoder(table: dictionaries.rangeTable, format: vectors)
+        case .range: range = RangeChunkEncoder(table: dictionaries.rangeTable, format: format)
         }
     }
 
@@ -50,12 +50,12 @@ public struct ChunkDecoder: ~Copyable {
     ///   - dictionaries: a set that `supports` the coder.
     ///   - hasDivisions: whether windows may be divided, as from version 2 of the format on.
     public init(
-        dictionaries: DictionarySet, entropy: EntropyKind, hasDivisions: Bool, vectors: VectorFormat? = nil
+        dictionaries: DictionarySet, entropy: EntropyKind, hasDivisions: Bool, atoms format: AtomFormat = .coordinates
     ) throws(ZstdError) {
         precondition(dictionaries.supports(entropy) && (hasDivisions || entropy == .zstd))
         switch entropy {
         case .zstd: planes = try PlaneChunkDecoder(dictionaries: dictionaries, hasDivisions: hasDivisions)
-        case .range: range = RangeChunkDecoder(table: dictionaries.rangeTable, format: vectors)
+        case .range: range = RangeChunkDecoder(table: dictionaries.rangeTable, format: format)
         }
     }
 

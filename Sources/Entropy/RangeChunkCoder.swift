@@ -7,10 +7,9 @@ internal import Stream
 struct RangeChunkEncoder {
     private var body: RangeBody<AdaptiveEncoder>
 
-    private let format: VectorFormat?
+    private let format: AtomFormat
 
-    /// - Parameter format: of vectors, where they stand in the place of coordinates.
-    init(table: [UInt8], format: VectorFormat?) {
+    init(table: [UInt8], format: AtomFormat) {
         body = RangeBody(AdaptiveEncoder(models: AdaptiveModels(table: table)))
         self.format = format
     }
@@ -22,10 +21,9 @@ struct RangeChunkEncoder {
         var (grid, windows, stereo, planes) = (grid, windows, stereo, planes)
         body.codeGrid(&grid, windows: &windows, stereo: &stereo)
         let envelope = body.coder.range.bitCount
-        if let format {
-            body.code(&planes, grid: grid, format: format)
-        } else {
-            body.codeLevels(&planes, grid: grid)
+        switch format {
+        case .coordinates: body.codeLevels(&planes, grid: grid)
+        case .vectors(let format): body.codeVectors(&planes, grid: grid, format: format)
         }
         let signs = planes.signs
         body.coder.finish()
@@ -38,9 +36,9 @@ struct RangeChunkEncoder {
 struct RangeChunkDecoder {
     private var body: RangeBody<AdaptiveDecoder>
 
-    private let format: VectorFormat?
+    private let format: AtomFormat
 
-    init(table: [UInt8], format: VectorFormat?) {
+    init(table: [UInt8], format: AtomFormat) {
         body = RangeBody(AdaptiveDecoder(models: AdaptiveModels(table: table)))
         self.format = format
     }
@@ -53,10 +51,9 @@ struct RangeChunkDecoder {
         try body.codeGrid(&grid, windows: &windows, stereo: &stereo)
         let envelope = body.coder.range.bitCount
         for index in planes.levels.indices { planes.levels[index] = 0 }
-        if let format {
-            try body.code(&planes, grid: grid, format: format)
-        } else {
-            try body.codeLevels(&planes, grid: grid)
+        switch format {
+        case .coordinates: try body.codeLevels(&planes, grid: grid)
+        case .vectors(let format): try body.codeVectors(&planes, grid: grid, format: format)
         }
         try body.coder.checkEnd()
         return BodyBits(

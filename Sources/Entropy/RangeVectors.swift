@@ -1,10 +1,10 @@
-package import Codebook
-package import Quantiser
+internal import Codebook
+internal import Quantiser
 
 /// The atoms of vectors. ddcm-stream.md 5.10
 extension RangeBody {
     /// Codes vectors, and coordinates where bands have them instead. A decoder's planes hold no coordinates.
-    package mutating func code(
+    mutating func codeVectors(
         _ planes: inout AtomPlanes, grid: QuantiserGrid, format: VectorFormat
     ) throws(Coder.Failure) {
         if format.isHybrid {

@@ -32,8 +32,8 @@ func adaptiveSidesInStep(dimension: Int) throws {
     var changed = 0
     // Each side keeps its codebook from chunk to chunk.
     var (here, there) = (VectorCodebook(format: format), VectorCodebook(format: format))
-    var encoder = try ChunkEncoder(dictionaries: .newest, entropy: .range, vectors: format)
-    var decoder = try ChunkDecoder(dictionaries: .newest, entropy: .range, hasDivisions: true, vectors: format)
+    var encoder = try ChunkEncoder(dictionaries: .newest, entropy: .range, atoms: .vectors(format))
+    var decoder = try ChunkDecoder(dictionaries: .newest, entropy: .range, hasDivisions: true, atoms: .vectors(format))
     for seed in UInt64(0)..<20 {
         var chunk = RandomChunk(seed: seed)
         let latent = randomLatent(chunk.grid, &generator)

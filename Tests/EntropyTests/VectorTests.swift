@@ -47,13 +47,14 @@ func vectorsComeBack(mode: Mode) throws {
         var generator = Random(seed: seed)
         let format = format(mode, &generator)
         var chunk = RandomChunk(seed: seed)
-        var codebook = format.codebook()
+        var codebook = AtomFormat.vectors(format).codebook()
         choose(&chunk, format, &codebook, &generator)
-        var encoder = try ChunkEncoder(dictionaries: .newest, entropy: .range, vectors: format)
+        var encoder = try ChunkEncoder(dictionaries: .newest, entropy: .range, atoms: .vectors(format))
         var bytes: [UInt8] = []
         _ = try encoder.append(
             grid: chunk.grid, windows: chunk.windows, stereo: chunk.stereo, planes: chunk.planes, to: &bytes)
-        var decoder = try ChunkDecoder(dictionaries: .newest, entropy: .range, hasDivisions: true, vectors: format)
+        var decoder = try ChunkDecoder(
+            dictionaries: .newest, entropy: .range, hasDivisions: true, atoms: .vectors(format))
         var read = RandomChunk(empty: chunk.grid.shape)
         _ = try decoder.read(
             ByteReader(bytes, bytes.indices), grid: &read.grid, windows: &read.windows, stereo: &read.stereo,
@@ -62,7 +63,7 @@ func vectorsComeBack(mode: Mode) throws {
         #expect(read.planes.vectors.starts == chunk.planes.vectors.starts, "seed \(seed)")
         #expect(read.planes.levels == chunk.planes.levels, "seed \(seed)")
         atoms += read.planes.vectors.atoms.count
-        var other = format.codebook()
+        var other = AtomFormat.vectors(format).codebook()
         var (sent, heard) = ([Float](repeating: 0, count: 4096), [Float](repeating: 1, count: 4096))
         for row in 0..<chunk.grid.shape.rows {
             codebook.reconstruct(chunk.planes, row: row, grid: chunk.grid, into: &sent)
@@ -83,7 +84,8 @@ func hostileVectors(mode: Mode) throws {
         // Bytes that start with yes after yes run the deepest.
         let fill: UInt8 = seed % 3 == 0 ? 0 : seed % 3 == 1 ? 0xFF : 0x55
         let bytes = generator.bytes(Int(seed)) + [UInt8](repeating: fill, count: 40)
-        var decoder = try ChunkDecoder(dictionaries: .newest, entropy: .range, hasDivisions: true, vectors: format)
+        var decoder = try ChunkDecoder(
+            dictionaries: .newest, entropy: .range, hasDivisions: true, atoms: .vectors(format))
         do {
             _ = try decoder.read(
                 ByteReader(bytes, bytes.indices), grid: &chunk.grid, windows: &chunk.windows, stereo: &chunk.stereo,
@@ -91,7 +93,7 @@ func hostileVectors(mode: Mode) throws {
         } catch {
             continue
         }
-        var codebook = format.codebook()
+        var codebook = AtomFormat.vectors(format).codebook()
         var latent = [Float](repeating: 0, count: 4096)
         for row in 0..<chunk.grid.shape.rows {
             codebook.reconstruct(chunk.planes, row: row, grid: chunk.grid, into: &latent)
