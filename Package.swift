@@ -32,6 +32,7 @@ let package = Package(
         .target(name: "Stream", swiftSettings: strict),
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
         .target(name: "Quantiser", dependencies: ["Latent"], swiftSettings: strict),
+        .target(name: "Diffusion", swiftSettings: strict),
         .target(name: "Codebook", dependencies: ["Algebra", "Quantiser", "Stream"], swiftSettings: strict),
         .target(name: "CodebookFile", dependencies: ["CXXHash", "Codebook", "Stream"], swiftSettings: strict),
         .target(name: "Sketch", dependencies: ["Quantiser"], swiftSettings: strict),
@@ -96,6 +97,9 @@ let package = Package(
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Support"], swiftSettings: strict),
         .testTarget(name: "StreamTests", dependencies: ["Stream", "Support"], swiftSettings: strict),
         .testTarget(name: "QuantiserTests", dependencies: ["Quantiser", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "DiffusionTests", dependencies: ["Diffusion", "Support"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "CodebookTests", dependencies: ["Codebook", "Stream", "Support"], swiftSettings: strict),
         .testTarget(name: "RateControlTests", dependencies: ["RateControl", "Support"], swiftSettings: strict),
         .testTarget(
