@@ -18,7 +18,8 @@ public protocol NoiseCodebook {
 public enum NoiseScaling: Sendable {
     /// Unit standard deviation about the mean, with n − 1 in the denominator, as the papers' programs do.
     case sampleDeviation
-    /// Unit root mean square; for short vectors, whose mean is no accident to be ignored.
+    /// Unit root mean square; for short vectors, whose mean is no accident to be ignored. The atoms should have a root
+    /// mean square of 1 themselves: else long ones are chosen for their length, and what is sampled gets too loud.
     case rootMeanSquare
 
     /// What the noise is divided by, from the sums of its numbers and of their squares; 1 where that would be 0.
