@@ -1,12 +1,12 @@
 /// The encoder of DDCM's matching-pursuit variant (arXiv 2502.01189): each step of the chain tries all atoms with all
 /// weights, from inner products alone.
 struct ChainSearch: Sendable {
-    /// Sums of the numbers of each atom, and of their squares.
-    private var sums: [Double] = []
-    private var energies: [Double] = []
-    /// The chain's noise so far, and its inner products with all atoms.
+    /// The chain's noise so far.
     private var noise: [Float] = []
-    private var overlaps: [Float] = []
+    /// What the codebook has to do with it.
+    private var sums = AtomSums()
+    /// Inner products of mixtures with the target.
+    private var mixed: [Float] = []
 
     private struct Candidate {
         var product: Double
@@ -18,12 +18,12 @@ struct ChainSearch: Sendable {
     mutating func prepare(_ codebook: some NoiseCodebook, size: Int) {
         let count = codebook.count
         sums.resize(count)
-        energies.resize(count)
         noise.resize(size)
-        overlaps.resize(count)
+        mixed.resize(count)
         for atom in 0..<count {
             set(atom, codebook)
-            (sums[atom], energies[atom]) = NoiseScaling.sums(noise, noise.indices)
+            let (sum, energy) = NoiseScaling.sums(noise, noise.indices)
+            (sums.sums[atom], sums.energies[atom]) = (Float(sum), Float(energy))
         }
     }
 
@@ -32,8 +32,9 @@ struct ChainSearch: Sendable {
         codebook.add(1, times: atom, size: noise.count, to: &noise, at: 0)
     }
 
+    /// Finds the chain for one target.
     /// - Parameters:
-    ///   - products: inner products of the target with all atoms, in `row`.
+    ///   - products: its inner products with all atoms stand in `row`.
     mutating func search(
         atoms: Int, bits: Int, _ products: [Float], _ row: Range<Int>, _ codebook: some NoiseCodebook,
         scaling: NoiseScaling
@@ -43,37 +44,38 @@ struct ChainSearch: Sendable {
         var product = Double(products[row.lowerBound + first])
         set(first, codebook)
         while code.indices.count < atoms {
-            codebook.correlate(noise, rows: 1, size: noise.count, into: &overlaps)
+            codebook.correlate(noise, rows: 1, size: noise.count, into: &sums.overlaps)
             let next = best(product, bits: bits, products, row.lowerBound, scaling)
+            guard next.weight > 0 else { break }
             code.indices.append(next.atom)
             code.codes.append(next.weight)
-            // Nothing more will be found in the next rounds either; the code has its length all the same.
-            guard next.weight > 0 else { continue }
             product = next.product
             ChainWeight(next.weight, bits: bits).mix(next.atom, codebook, into: &noise, noise.indices, scaling)
+        }
+        // A chain that has ended has its length all the same.
+        while code.indices.count < atoms {
+            code.indices.append(0)
+            code.codes.append(0)
         }
         return code
     }
 
     /// The mixture with the largest inner product, or weight 0 where none is better than what is.
-    private func best(
+    private mutating func best(
         _ product: Double, bits: Int, _ products: [Float], _ start: Int, _ scaling: NoiseScaling
     ) -> Candidate {
         let (sum, energy) = NoiseScaling.sums(noise, noise.indices)
         let top = (1 << bits) - 1
         var found = Candidate(product: product)
         for code in 1...top {
-            let weight = ChainWeight(code, bits: bits)
+            let mixture = ChainMixture(
+                ChainWeight(code, bits: bits), product: product, sum: sum, energy: energy, scaling, size: noise.count)
+            mixture.products(with: sums, products, from: start, into: &mixed)
             // The last weight leaves scaled noise as it is: a tie, that the papers' program settles by rounding.
-            if code == top && found.weight == 0 { found.product -= 1e-6 * abs(product) }
-            for atom in 0..<sums.count {
-                let mixed = weight.old * product + weight.new * Double(products[start + atom])
-                let square =
-                    weight.old * weight.old * energy + weight.new * weight.new * energies[atom]
-                    + 2 * weight.old * weight.new * Double(overlaps[atom])
-                let whole = weight.old * sum + weight.new * sums[atom]
-                let scaled = mixed / scaling.divisor(sum: whole, energy: square, size: noise.count)
-                if scaled > found.product { found = Candidate(product: scaled, atom: atom, weight: code) }
+            if code == top && found.weight == 0 { found.product -= 1e-5 * abs(product) }
+            let atom = StepCoder.largest(mixed, mixed.indices)
+            if Double(mixed[atom]) > found.product {
+                found = Candidate(product: Double(mixed[atom]), atom: atom, weight: code)
             }
         }
         return found

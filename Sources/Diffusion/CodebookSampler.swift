@@ -101,7 +101,7 @@ public struct CodebookSampler<D: Denoiser>: Sendable {
         else { throw SamplingError.code(draw: draw) }
         noise.resize(shape.total)
         for row in 0..<shape.count {
-            coder.makeNoise(codes[draw][row], size: shape.size, from: codebook, into: &noise, at: row * shape.size)
+            coder.makeValid(codes[draw][row], size: shape.size, from: codebook, into: &noise, at: row * shape.size)
         }
         for k in x.indices { x[k] += deviation[k] * noise[k] }
     }

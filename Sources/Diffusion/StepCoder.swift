@@ -4,8 +4,8 @@ public struct StepCoder: Sendable {
     public let scaling: NoiseScaling
     /// Inner products of all targets with all atoms.
     private var products: [Float] = []
-    var selection = LargestSelection()
-    var chain = ChainSearch()
+    private var selection = LargestSelection()
+    private var chain = ChainSearch()
 
     public init(coding: StepCoding, scaling: NoiseScaling) { (self.coding, self.scaling) = (coding, scaling) }
 
@@ -44,6 +44,13 @@ public struct StepCoder: Sendable {
         _ code: StepCode, size: Int, from codebook: some NoiseCodebook, into noise: inout [Float], at start: Int
     ) {
         precondition(code.isValid(coding, count: codebook.count), "a code of this coding")
+        makeValid(code, size: size, from: codebook, into: &noise, at: start)
+    }
+
+    /// The same for codes that have been checked.
+    func makeValid(
+        _ code: StepCode, size: Int, from codebook: some NoiseCodebook, into noise: inout [Float], at start: Int
+    ) {
         for k in start..<start + size { noise[k] = 0 }
         switch coding {
         case .single:
