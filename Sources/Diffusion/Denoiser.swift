@@ -29,10 +29,13 @@ public struct Estimate: Sendable {
 
     public init() {}
 
-    /// Makes room for a batch; leaves numbers alone that the denoiser will replace.
-    mutating func resize(_ count: Int) {
+    /// Makes room for a batch; what numbers it then holds is not said.
+    /// - Parameters:
+    ///   - count: numbers in the batch.
+    ///   - hasVariance: whether the denoiser knows the posterior variances.
+    public mutating func resize(_ count: Int, hasVariance: Bool = true) {
         mean.resize(count)
-        variance.resize(count)
+        variance.resize(hasVariance ? count : 0)
     }
 }
 

@@ -1,12 +1,3 @@
-/// What the noise of a step is chosen to point at.
-public enum NoiseTarget: Sendable {
-    /// x₀ − x̂₀, as in the papers.
-    case residual
-    /// The same times the deviation of each number: where these differ, what brings the step's result closest to the
-    /// target's own posterior mean.
-    case weighted
-}
-
 /// A reverse diffusion as both sides of a codec go through it.
 public struct SamplerSettings: Sendable {
     public var schedule: NoiseSchedule
@@ -19,22 +10,23 @@ public struct SamplerSettings: Sendable {
     public var plainSteps = 0
     /// Early stop: after so many steps with chosen noise a single deterministic one leads to the schedule's last level.
     public var stopAfter: Int?
-    /// Of the encoder alone.
-    public var target = NoiseTarget.residual
 
     public init(schedule: NoiseSchedule, kernel: ReverseKernel, coding: StepCoding, scaling: NoiseScaling) {
         (self.schedule, self.kernel, self.coding, self.scaling) = (schedule, kernel, coding, scaling)
     }
 
     /// Steps with chosen noise.
-    public var codedSteps: Int { max(0, min(schedule.steps - plainSteps, stopAfter ?? schedule.steps)) }
+    public var codedSteps: Int { max(0, min(allowedSteps, stopAfter ?? allowedSteps)) }
+
+    /// Steps with chosen noise where nothing stops early.
+    private var allowedSteps: Int { schedule.steps - max(0, plainSteps) }
 
     /// Codes of each latent: the steps', and before them the start's where it is chosen.
     public func draws(hasChosenStart: Bool) -> Int { codedSteps + (hasChosenStart ? 1 : 0) }
 
     /// The way through the levels.
     func steps() -> [(from: NoiseLevel, step: ReverseStep, isCoded: Bool)] {
-        let stopped = stopAfter.map { $0 < schedule.steps - plainSteps } ?? false
+        let stopped = codedSteps < allowedSteps
         return (0..<(stopped ? codedSteps + 1 : schedule.steps)).map { index in
             let isCoded = index < codedSteps
             let to = stopped && !isCoded ? schedule.last : schedule.target(ofStep: index)

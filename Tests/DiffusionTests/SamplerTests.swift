@@ -16,7 +16,6 @@ private func arrangement(
         coding: coding, scaling: Bool.random(using: &random) ? .rootMeanSquare : .sampleDeviation)
     settings.plainSteps = Int.random(in: 0...2, using: &random)
     settings.stopAfter = Bool.random(using: &random) ? Int.random(in: 0...4, using: &random) : nil
-    settings.target = Bool.random(using: &random) ? .weighted : .residual
     settings.noiseScale = Double.random(in: 0.5...1.2, using: &random)
     let prior = (0..<shape.total).map { _ in Float.random(in: 0.1...3, using: &random) }
     let level = settings.schedule.levels[0]
@@ -77,6 +76,44 @@ func refusesCodes() throws {
     #expect(throws: SamplingError.code(draw: 2)) {
         try decode([[good, good], [good, good], [good, StepCode(indices: [4])]])
     }
+}
+
+@Test("steps without chosen noise have no codes; an early stop leads straight to the estimate")
+func plainStepsAndEarlyStop() throws {
+    let (shape, prior) = (BatchShape(count: 3, size: 8), [Float](repeating: 1, count: 24))
+    var random = Random(seed: 4)
+    let (targets, noisy) = (gaussian(24, using: &random), gaussian(24, using: &random))
+    let book = codebook(16, size: 8, seed: 2)
+    var settings = SamplerSettings(
+        schedule: .cosine(steps: 5), kernel: .exact, coding: .single, scaling: .rootMeanSquare)
+    func encode() throws -> (codes: [[StepCode]], trajectory: [[Float]]) {
+        var (sampler, trajectory) = (CodebookSampler(settings, denoiser: GaussianDenoiser()), [[Float]]())
+        let codes = try sampler.encode(
+            targets, shape: shape, side: prior, start: .given(noisy), codebook: { _ in book },
+            observe: { trajectory.append($1) }
+        ).codes
+        return (codes, trajectory)
+    }
+    func estimate(_ latents: [Float], _ step: Int) -> [Float] {
+        var (denoiser, found) = (GaussianDenoiser(), Estimate())
+        denoiser.denoise(latents, shape: shape, level: settings.schedule.levels[step], side: prior, into: &found)
+        return found.mean
+    }
+    let whole = try encode()
+    #expect(whole.codes.count == 5 && whole.trajectory.count == 5)
+    settings.stopAfter = 2
+    let stopped = try encode()
+    #expect(stopped.codes == Array(whole.codes[..<2]) && stopped.trajectory.count == 3)
+    #expect(stopped.trajectory[..<2] == whole.trajectory[..<2])
+    #expect(distance(stopped.trajectory[2], estimate(whole.trajectory[1], 2)) < 1e-6)
+    (settings.stopAfter, settings.plainSteps) = (nil, 3)
+    let plain = try encode()
+    #expect(plain.codes == stopped.codes && plain.trajectory.count == 5)
+    #expect(distance(plain.trajectory[4], estimate(plain.trajectory[3], 4)) < 1e-6)
+    settings.stopAfter = 0
+    let none = try encode()
+    #expect(none.codes.isEmpty && none.trajectory.count == 1)
+    #expect(distance(none.trajectory[0], estimate(noisy, 0)) < 1e-6)
 }
 
 /// White Gaussian blocks coded with 64 atoms a step: variance, and correlation with the targets.
