@@ -7,7 +7,13 @@ public enum SamplingError: Error, Equatable {
 /// The reverse diffusion whose noise is chosen (DDCM, arXiv 2502.01189): encoder and decoder run one loop, so that both
 /// come to the same latents.
 public struct CodebookSampler<D: Denoiser>: Sendable {
-    public let settings: SamplerSettings
+    public var settings: SamplerSettings {
+        didSet {
+            if (coder.coding, coder.scaling) != (settings.coding, settings.scaling) {
+                coder = StepCoder(coding: settings.coding, scaling: settings.scaling)
+            }
+        }
+    }
     public var denoiser: D
     private var coder: StepCoder
     private var estimate = Estimate()
@@ -26,6 +32,7 @@ public struct CodebookSampler<D: Denoiser>: Sendable {
     ///   - codebook: that of a draw, counted from 0; draw 0 is the start's where that is chosen.
     ///   - observe: is shown the latents after each step.
     /// - Returns: a code for each latent of each draw, and what the decoder will make of them.
+    /// - Throws: what the denoiser throws.
     public mutating func encode<C: NoiseCodebook>(
         _ targets: [Float], shape: BatchShape, side: D.SideInformation, start: StartingPoint,
         codebook: (_ draw: Int) -> C, observe: (_ step: Int, _ latents: [Float]) -> Void = { _, _ in }
@@ -56,8 +63,8 @@ public struct CodebookSampler<D: Denoiser>: Sendable {
         var (x, draw) = ([Float](), 0)
         switch start {
         case .given(let latents): x = latents
-        case .chosen(let mean, let startDeviation):
-            x = mean.isEmpty ? [Float](repeating: 0, count: shape.total) : mean
+        case .chosen(let startDeviation):
+            x = [Float](repeating: 0, count: shape.total)
             deviation = startDeviation
         }
         precondition(x.count == shape.total, "a start for each latent")

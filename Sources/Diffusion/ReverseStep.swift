@@ -17,14 +17,10 @@ public struct ReverseStep: Sendable {
     private let variance: Float
     /// Factor of the estimate's variance.
     private let spread: Float
-    private let noiseScale: Float
 
-    /// - Parameters:
-    ///   - to: not noisier than `from`.
-    ///   - noiseScale: factor of the deviation; 1 is the kernel's own.
-    public init(from: NoiseLevel, to: NoiseLevel, kernel: ReverseKernel, noiseScale: Double = 1) {
+    /// - Parameter to: not noisier than `from`.
+    public init(from: NoiseLevel, to: NoiseLevel, kernel: ReverseKernel) {
         precondition(to.alphaBar >= from.alphaBar, "noise gets less")
-        self.noiseScale = Float(noiseScale)
         // Also what lies at either end, where the formulas divide by 0.
         guard to.alphaBar > from.alphaBar else {
             (clean, noisy, variance, spread) = (0, 1, 0, 0)
@@ -56,12 +52,12 @@ public struct ReverseStep: Sendable {
         deviation.resize(x.count)
         for k in x.indices { x[k] = clean * estimate.mean[k] + noisy * x[k] }
         if spread == 0 || estimate.variance.isEmpty {
-            let same = noiseScale * variance.squareRoot()
+            let same = variance.squareRoot()
             for k in deviation.indices { deviation[k] = same }
         } else {
             precondition(estimate.variance.count == x.count, "a variance for each number")
             for k in deviation.indices {
-                deviation[k] = noiseScale * (variance + spread * estimate.variance[k]).squareRoot()
+                deviation[k] = (variance + spread * estimate.variance[k]).squareRoot()
             }
         }
     }

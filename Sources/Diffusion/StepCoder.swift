@@ -104,7 +104,9 @@ extension NoiseScaling {
     /// Scales noise in place.
     func apply(to noise: inout [Float], _ range: Range<Int>) {
         let (sum, energy) = Self.sums(noise, range)
-        let factor = Float(1 / divisor(sum: sum, energy: energy, size: range.count))
+        // Atoms that cancel out leave rounding errors, which must not become noise.
+        let isNothing = self == .rootMeanSquare && energy <= 1e-8 * Double(range.count)
+        let factor = isNothing ? 0 : Float(1 / divisor(sum: sum, energy: energy, size: range.count))
         for k in range { noise[k] *= factor }
     }
 

@@ -37,74 +37,39 @@ public enum SubsetRank {
     /// The rank of a set among all of its size.
     /// - Parameter indices: ascending, each below `count`; `isPossible` holds.
     public static func rank(of indices: [Int], count: Int) -> UInt64 {
-        guard var walk = Walk(atoms: indices.count, count: count) else { preconditionFailure("no rank") }
-        var rank: UInt64 = 0
-        for index in indices {
-            precondition(index >= walk.place && index < count, "ascending indices")
-            while walk.place < index { rank += walk.skip() }
-            walk.take()
+        precondition(isPossible(atoms: indices.count, count: count), "no rank")
+        var (rank, first) = (UInt64(0), 0)
+        for (place, index) in indices.enumerated() {
+            precondition(index >= first && index < count, "ascending indices")
+            rank += before(index - first, atoms: indices.count - place, count: count - first)
+            first = index + 1
         }
         return rank
     }
 
     /// The set of a rank, ascending; nil where there are fewer sets, or no ranks.
     public static func indices(rank: UInt64, atoms: Int, count: Int) -> [Int]? {
-        guard isPossible(atoms: atoms, count: count), let sets = sets(atoms: atoms, count: count), rank < sets,
-            var walk = Walk(atoms: atoms, count: count)
-        else { return nil }
-        var (rest, indices) = (rank, [Int]())
-        while indices.count < atoms {
-            if rest < walk.ahead {
-                indices.append(walk.place)
-                walk.take()
-            } else {
-                rest -= walk.skip()
+        guard isPossible(atoms: atoms, count: count), let sets = sets(atoms: atoms, count: count), rank < sets else {
+            return nil
+        }
+        var (rest, first, indices) = (rank, 0, [Int]())
+        for wanted in (0..<atoms).map({ atoms - $0 }) {
+            // The largest index with no more sets before it than are left; there are few probes even among many atoms.
+            var (low, high) = (0, count - first - wanted + 1)
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if before(middle, atoms: wanted, count: count - first) <= rest { low = middle } else { high = middle }
             }
+            rest -= before(low, atoms: wanted, count: count - first)
+            indices.append(first + low)
+            first += low + 1
         }
         return indices
     }
 
-    /// Goes through the atoms upward, taking or skipping each.
-    private struct Walk {
-        /// The atom at hand.
-        private(set) var place = 0
-        /// Sets of what is left to take that begin with the atom at hand: binom(free, wanted), wanted one less than is
-        /// left.
-        private(set) var ahead: UInt64
-        private var free: Int
-        private var wanted: Int
-
-        init?(atoms: Int, count: Int) {
-            guard atoms <= count else { return nil }
-            (free, wanted) = (count - 1, atoms - 1)
-            guard atoms > 0 else {
-                ahead = 0
-                return
-            }
-            guard let sets = SubsetRank.sets(atoms: atoms, count: count) else { return nil }
-            // binom(n − 1, m − 1) = binom(n, m)·m/n.
-            ahead = Self.scaled(sets, by: atoms, over: count)
-        }
-
-        /// - Returns: the number of sets that began with the atom.
-        mutating func skip() -> UInt64 {
-            defer {
-                // binom(n − 1, m) = binom(n, m)·(n − m)/n.
-                ahead = free > 0 ? Self.scaled(ahead, by: free - wanted, over: free) : 0
-                (free, place) = (free - 1, place + 1)
-            }
-            return ahead
-        }
-
-        mutating func take() {
-            // binom(n − 1, m − 1) = binom(n, m)·m/n.
-            ahead = free > 0 && wanted > 0 ? Self.scaled(ahead, by: wanted, over: free) : 0
-            (free, wanted, place) = (free - 1, wanted - 1, place + 1)
-        }
-
-        /// The product never leaves a rest, and is never larger than what was.
-        private static func scaled(_ number: UInt64, by factor: Int, over divisor: Int) -> UInt64 {
-            UInt64(divisor).dividingFullWidth(number.multipliedFullWidth(by: UInt64(factor))).quotient
-        }
+    /// Sets whose first index is below `index`.
+    private static func before(_ index: Int, atoms: Int, count: Int) -> UInt64 {
+        // None has a number of 2^63, since not even all sets together do.
+        (sets(atoms: atoms, count: count) ?? 0) - (sets(atoms: atoms, count: count - index) ?? 0)
     }
 }
