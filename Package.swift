@@ -33,11 +33,13 @@ let package = Package(
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
         .target(name: "Quantiser", dependencies: ["Latent"], swiftSettings: strict),
         .target(name: "Diffusion", swiftSettings: strict),
-        .target(name: "Codebook", dependencies: ["Algebra", "Quantiser", "Stream"], swiftSettings: strict),
+        .target(
+            name: "Codebook", dependencies: ["Algebra", "Diffusion", "Quantiser", "Stream"], swiftSettings: strict),
         .target(name: "CodebookFile", dependencies: ["CXXHash", "Codebook", "Stream"], swiftSettings: strict),
         .target(name: "Sketch", dependencies: ["Quantiser"], swiftSettings: strict),
         .target(
-            name: "Entropy", dependencies: ["CZstd", "Codebook", "Latent", "Quantiser", "Sketch", "Stream"],
+            name: "Entropy",
+            dependencies: ["CZstd", "Codebook", "Diffusion", "Latent", "Quantiser", "Sketch", "Stream"],
             swiftSettings: strict),
         .target(name: "RateControl", swiftSettings: strict),
         .target(
@@ -72,15 +74,18 @@ let package = Package(
         .executableTarget(
             name: "ddcm",
             dependencies: [
-                "Codebook", "CodebookFile", "CodebookTraining", "Comparison", "Decoding", "Encoding", "Entropy", "PCM",
-                "Pipes", "Stream", "Sweeping",
+                "Codebook", "CodebookFile", "CodebookTraining", "Comparison", "Decoding", "Diffusion", "Encoding",
+                "Entropy",
+                "PCM", "Pipes", "Stream", "Sweeping",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "ddcm-workbench",
             dependencies: [
-                "Algebra", "Codebook", "CodebookFile", "Decoding", "DictionaryTraining", "Encoding", "Entropy", "PCM",
+                "Algebra", "Codebook", "CodebookFile", "CodebookTraining", "Decoding", "DictionaryTraining",
+                "Diffusion", "Encoding",
+                "Entropy", "PCM",
                 "Pipes", "Stream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Workbench", swiftSettings: strict),
@@ -100,11 +105,13 @@ let package = Package(
         .testTarget(
             name: "DiffusionTests", dependencies: ["Diffusion", "Support"], exclude: ["Fixtures"],
             swiftSettings: strict),
-        .testTarget(name: "CodebookTests", dependencies: ["Codebook", "Stream", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "CodebookTests", dependencies: ["Codebook", "Diffusion", "Latent", "Quantiser", "Stream", "Support"],
+            swiftSettings: strict),
         .testTarget(name: "RateControlTests", dependencies: ["RateControl", "Support"], swiftSettings: strict),
         .testTarget(
             name: "EntropyTests",
-            dependencies: ["Codebook", "Entropy", "Latent", "Quantiser", "Sketch", "Stream", "Support"],
+            dependencies: ["Codebook", "Diffusion", "Entropy", "Latent", "Quantiser", "Sketch", "Stream", "Support"],
             swiftSettings: strict),
         .testTarget(
             name: "CodebookFileTests", dependencies: ["Codebook", "CodebookFile", "Support"], swiftSettings: strict),
@@ -115,7 +122,8 @@ let package = Package(
         .testTarget(
             name: "CodecTests",
             dependencies: [
-                "Codebook", "CodebookFile", "Comparison", "Decoding", "Encoding", "Quantiser", "Stream", "Support",
+                "Codebook", "CodebookFile", "Comparison", "Decoding", "Diffusion", "Encoding", "Quantiser", "Stream",
+                "Support",
             ],
             swiftSettings: strict),
         .testTarget(

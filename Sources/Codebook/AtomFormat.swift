@@ -4,20 +4,32 @@ public import Stream
 public enum AtomFormat: Equatable, Sendable {
     case coordinates
     case vectors(VectorFormat)
+    /// Results of a reverse diffusion, in some bands added to coordinates.
+    case diffusion(DiffusionFormat)
 
     /// - Parameter trained: the codebook that the stream names; nil where none is, or atoms are not looked at.
     public init(_ configuration: Configuration, trained: TrainedCodebook? = nil) {
+        guard configuration.mode != .ddcm else {
+            self = .diffusion(
+                DiffusionFormat(codebookSize: Int(configuration.codebookSize), seed: configuration.seed))
+            return
+        }
         let vectors = VectorFormat(
             configuration.mode, codebookSize: configuration.codebookSize, seed: configuration.seed, trained: trained)
         self = vectors.map { .vectors($0) } ?? .coordinates
     }
 
     /// A codebook of these atoms.
-    /// - Parameter pursuit: how an encoder searches for atoms of vectors.
-    public func codebook(pursuit: PursuitKind = .mp) -> any Codebook {
+    /// - Parameters:
+    ///   - pursuit: how an encoder searches for atoms of vectors.
+    ///   - diffusion: what an encoder is asked of diffusion.
+    public func codebook(
+        pursuit: PursuitKind = .mp, diffusion: DiffusionChoice = DiffusionChoice()
+    ) -> any Codebook {
         switch self {
         case .coordinates: IdentityCodebook()
         case .vectors(let format): format.codebook(pursuit: pursuit)
+        case .diffusion(let format): DiffusionCodebook(format: format, choice: diffusion)
         }
     }
 }

@@ -9,6 +9,8 @@ public struct AtomPlanes: Sendable {
     public var levels: [Int16]
     /// Sums of atoms, where a codebook has any.
     public var vectors = VectorAtoms()
+    /// Diffused vectors, where a codebook has any.
+    public var diffusion = DiffusionAtoms()
     /// In the order of envelope levels, the bands whose coefficients are vectors; empty where all are, or none.
     public var vectorBands: [Bool] = []
 

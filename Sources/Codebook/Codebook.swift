@@ -22,6 +22,18 @@ public struct BandCost: Sendable {
     var sum: Float { error + Self.bitWorth * bits }
 }
 
+/// How bands choose between coordinates and vectors.
+public struct BandChoice: Equatable, Sendable {
+    /// Vectors are kept that cost less than this part of what coordinates do; 0 for none.
+    public var vectorShare: Float
+    /// Whether what coordinates leave is coded, too, where a codebook can do that.
+    public var refinesCoordinates: Bool
+
+    public init(vectorShare: Float, refinesCoordinates: Bool = false) {
+        (self.vectorShare, self.refinesCoordinates) = (vectorShare, refinesCoordinates)
+    }
+}
+
 /// A set of atoms whose weighted sum stands for a window of the latent.
 ///
 /// Both halves work on the planes of a whole chunk: choosing (encoder) may look at all of it, summing up (both sides)
@@ -41,11 +53,14 @@ public protocol Codebook: Sendable {
     /// Keeps, of what `select` found, what is cheaper in each band.
     /// - Parameters:
     ///   - costs: of coordinates, for each band.
-    ///   - share: vectors are kept that cost less than this part of what coordinates do; 0 for none.
-    /// - Returns: squared steps of error in all bands.
+    ///   - latent: what `select` was given.
+    /// - Returns: squared steps of error in all bands; 0 where nothing was chosen.
     mutating func keepCheaper(
-        _ costs: [BandCost], share: Float, grid: QuantiserGrid, in planes: inout AtomPlanes
+        _ costs: [BandCost], choice: BandChoice, _ latent: [Float], grid: QuantiserGrid, in planes: inout AtomPlanes
     ) -> Float
+
+    /// Chooses atoms that a body's size does not depend on, once it is known which body is sent.
+    mutating func settle(_ latent: [Float], grid: QuantiserGrid, in planes: inout AtomPlanes)
 
     /// Sums up the atoms of one window and channel. The rows of a chunk come in turn, each once, since atoms may follow
     /// what was summed up since row 0.
@@ -56,8 +71,9 @@ public protocol Codebook: Sendable {
 extension Codebook {
     public mutating func begin(_ latent: [Float], grid: QuantiserGrid) {}
     public mutating func keepCheaper(
-        _ costs: [BandCost], share: Float, grid: QuantiserGrid, in planes: inout AtomPlanes
+        _ costs: [BandCost], choice: BandChoice, _ latent: [Float], grid: QuantiserGrid, in planes: inout AtomPlanes
     ) -> Float {
         costs.reduce(0) { $0 + $1.error }
     }
+    public mutating func settle(_ latent: [Float], grid: QuantiserGrid, in planes: inout AtomPlanes) {}
 }

@@ -21,11 +21,12 @@ public struct HybridCodebook: Codebook {
     }
 
     public mutating func keepCheaper(
-        _ costs: [BandCost], share: Float, grid: QuantiserGrid, in planes: inout AtomPlanes
+        _ costs: [BandCost], choice: BandChoice, _ latent: [Float], grid: QuantiserGrid, in planes: inout AtomPlanes
     ) -> Float {
         let vectorCosts = vectors.costs
         planes.vectorBands = vectorCosts.indices.map { level in
-            grid.expectations[level] != QuantiserGrid.uncoded && vectorCosts[level].sum < share * costs[level].sum
+            grid.expectations[level] != QuantiserGrid.uncoded
+                && vectorCosts[level].sum < choice.vectorShare * costs[level].sum
         }
         for row in 0..<grid.shape.rows {
             let (bands, offset) = (grid.shape.bands(row: row), grid.shape.offset(row: row))

@@ -14,6 +14,11 @@ public struct VectorSet: Sendable {
 
     public var count: Int { lengths.count }
 
+    /// The numbers of all vectors one behind the other.
+    public var numbers: [Float] {
+        (0..<count).flatMap { values[$0 * dimension..<$0 * dimension + lengths[$0]] }
+    }
+
     func range(_ row: Int) -> Range<Int> { row * dimension..<(row + 1) * dimension }
     func energy(_ row: Int) -> Float { Vector.energy(values, range(row)) }
 

@@ -18,39 +18,42 @@ struct ChunkQuantiser: ~Copyable {
     private var codebook: any Codebook
     /// Whether atoms of vectors are weighed against their bits.
     private let weighsVectors: Bool
-    /// Whether bands choose between coordinates and vectors.
+    /// Whether bands can have coordinates or vectors, and whether that is chosen for each.
     private let isHybrid: Bool
-    /// Vectors are taken that cost less than this part of what a band's coordinates do.
-    private var vectorShare: Float = 0
-    /// Squared steps, in hybrids.
+    private let choosesBands: Bool
+    /// Whether atoms are chosen only for the body that is sent.
+    let settles: Bool
+    var bandChoice = BandChoice(vectorShare: 0)
+    /// Squared steps, where bands choose.
     private var error: Float = 0
-    private let tuning: Tuning
-    private let atoms: AtomLimit
+    let tuning: Tuning
+    let atoms: AtomLimit
     private let effort: Effort
     /// Whether the number of atoms alone sets the rate.
     private let isAtomCountFixed: Bool
     private var coder: ChunkEncoder
-    private var envelope: EnvelopeEstimate
+    var envelope: EnvelopeEstimate
     /// Nil where the effort is too small for it.
-    private var rateDistortion: RateDistortion?
-    private var grid: QuantiserGrid
-    private var planes: AtomPlanes
+    var rateDistortion: RateDistortion?
+    var grid: QuantiserGrid
+    var planes: AtomPlanes
     var observer: ChunkObserver?
     var latentObserver: LatentObserver?
     /// How this chunk's windows are divided; all whole where it holds nothing.
     private var windows: ChunkWindows
     /// What a change of an envelope level costs in this chunk.
-    private var changeCost: Float = 0
+    var changeCost: Float = 0
     /// The gains that the next chunk may have.
-    private var gains = ChunkParameters.gains
-    private var gain = ChunkParameters.gains.upperBound / 2
+    var gains = ChunkParameters.gains
+    var gain = ChunkParameters.gains.upperBound / 2
 
     init(
         shape: ChunkShape, settings: EncoderSettings, configuration: Configuration, dictionaries: DictionarySet
     ) throws(ZstdError) {
         let trained = settings.usedCodebook
         let format = AtomFormat(configuration, trained: trained)
-        let isHybrid = configuration.mode == .hybrid
+        let settles = configuration.mode == .ddcm
+        let isHybrid = configuration.mode == .hybrid || settles
         let effort = Effort(settings.effort)
         var planes = AtomPlanes(shape: shape)
         planes.vectors.dimension =
@@ -58,13 +61,15 @@ struct ChunkQuantiser: ~Copyable {
         coder = try ChunkEncoder(dictionaries: dictionaries, entropy: configuration.entropy, atoms: format)
         self.shape = shape
         self.isHybrid = isHybrid
+        choosesBands = configuration.mode == .hybrid || configuration.mode == .ddcm && settings.diffusion.start == .auto
         weighsVectors = format != .coordinates
         self.effort = effort
         self.planes = planes
-        codebook = format.codebook(pursuit: settings.pursuit)
+        self.settles = settles
+        codebook = format.codebook(pursuit: settings.pursuit, diffusion: settings.usedDiffusion)
         isAtomCountFixed = settings.expectedBitrate == nil
         tuning = settings.tuning
-        atoms = settings.atoms.map { .perWindow($0) } ?? .steps
+        atoms = settings.atoms.flatMap { settles ? nil : .perWindow($0) } ?? .steps
         envelope = EnvelopeEstimate(shape: shape)
         windows = .whole(shape.windows)
         rateDistortion =
@@ -87,10 +92,18 @@ struct ChunkQuantiser: ~Copyable {
             analysis.reconsider()
         }
         let target = analyse(&analysis)
-        let body = try encode(target, bytes: bytes)
-        observer?(grid, windows, target.stereo, planes)
-        latentObserver?(target.latent, grid)
-        return body
+        let body = try settle(encode(target, bytes: bytes), target)
+        observer?(body.grid, windows, target.stereo, body.planes)
+        latentObserver?(target.latent, body.grid)
+        return body.bytes
+    }
+
+    /// Chooses the atoms of a body that is as long without them.
+    private mutating func settle(_ body: Body, _ target: Target) throws(ZstdError) -> Body {
+        guard settles else { return body }
+        (grid, planes) = (body.grid, body.planes)
+        codebook.settle(target.latent, grid: grid, in: &planes)
+        return try pack(target)
     }
 
     /// Divides the windows and measures what is in them.
@@ -103,19 +116,29 @@ struct ChunkQuantiser: ~Copyable {
         return Target(latent: analysis.latent, stereo: stereo)
     }
 
-    private mutating func encode(_ target: Target, bytes: ClosedRange<Int>) throws(ZstdError) -> [UInt8] {
+    private mutating func encode(_ target: Target, bytes: ClosedRange<Int>) throws(ZstdError) -> Body {
+        // Atoms that are chosen later can move a body's end by a few bytes.
+        let room = settles ? Self.settlingRoom : 0
+        let bytes = max(0, bytes.lowerBound - room)...max(0, bytes.upperBound - room)
         if isAtomCountFixed, case .perWindow(let count) = atoms {
             return try encode(target, atoms: count, limit: bytes.upperBound)
         }
-        vectorShare = effort.weighsBits ? 0 : Self.usualShare
+        bandChoice = BandChoice(vectorShare: effort.weighsBits ? 0 : Self.usualShare)
         let first = try encode(target, limit: bytes.upperBound)
-        if weighsVectors && !isHybrid { return try fill(first, target, limit: bytes.upperBound) }
-        let body = isHybrid && effort.weighsBits ? try chooseShare(first, target, limit: bytes.upperBound) : first
+        if weighsVectors && !choosesBands { return try fill(first, target, limit: bytes.upperBound) }
+        let body = choosesBands && effort.weighsBits ? try chooseBands(first, target, limit: bytes.upperBound) : first
         return body.count < bytes.lowerBound ? try refine(body, target, limit: bytes.upperBound) : body
     }
 
+    /// The share of vectors where no time is spent on looking for a better one.
+    private static let usualShare: Float = 0.8
+    /// Bytes that are kept free for the end of a body that is to be settled.
+    private static let settlingRoom = 4
+
     /// The body of a chunk that holds nothing, with the edges of the windows at hand: no other takes fewer bytes.
-    mutating func emptyBody() throws(ZstdError) -> [UInt8] {
+    mutating func emptyBody() throws(ZstdError) -> [UInt8] { try empty().bytes }
+
+    private mutating func empty() throws(ZstdError) -> Body {
         windows.divisions = ChunkWindows.whole(shape.windows).divisions
         grid.divide(windows.divisions)
         let silence = [Float](repeating: 0, count: shape.coefficientCount)
@@ -124,19 +147,30 @@ struct ChunkQuantiser: ~Copyable {
         return try pack(target)
     }
 
-    private struct Target {
+    struct Target {
         let latent: [Float]
         let stereo: StereoFlags
     }
 
+    /// A chunk's body, and what it is made of.
+    struct Body {
+        let bytes: [UInt8]
+        let grid: QuantiserGrid
+        let planes: AtomPlanes
+        /// Squared steps, where bands choose.
+        let error: Float
+
+        var count: Int { bytes.count }
+    }
+
     /// The finest steps within `limit` bytes. Where even the coarsest do not fit, the envelope is coded with fewer
     /// changes, and then fewer bands.
-    private mutating func encode(_ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
+    mutating func encode(_ target: Target, limit: Int) throws(ZstdError) -> Body {
         var bands = envelope.bandsInUse
         changeCost = tuning.changeCost
         while true {
             chooseEnvelope(changeCost: changeCost, of: target)
-            var best: [UInt8] = []
+            var best: Body?
             // Where it did not fit once, the coarsest steps tell soonest whether it does now.
             let start = changeCost == tuning.changeCost ? gain : gains.upperBound
             let found = try GainSearch.smallest(in: gains, from: start) { (gain) throws(ZstdError) in
@@ -147,92 +181,17 @@ struct ChunkQuantiser: ~Copyable {
                 if body.count <= limit { best = body }
                 return body.count <= limit
             }
-            if let found {
+            if let found, let best {
                 gain = found
-                if observer != nil { select(target, tuning.parameters(gain: gain, bands: bands), limit: atoms) }
                 return best
             }
-            guard bands > 0 else { return try emptyBody() }
+            guard bands > 0 else { return try empty() }
             if changeCost < Tuning.largestChangeCost { changeCost *= Tuning.changeCostGrowth } else { bands /= 2 }
         }
     }
 
-    /// One step of the gain may be worth more bytes than can be saved for the next chunk: they are spent on an envelope
-    /// that follows the signal more closely.
-    private mutating func refine(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
-        guard atoms == .steps, gain > gains.lowerBound, envelope.bandsInUse > 0,
-            grid.parameters.bands == envelope.bandsInUse
-        else { return body }
-        var best = body
-        for part: Float in [0.8, 0.65, 0.5, 0.35, 0.2] {
-            chooseEnvelope(changeCost: part * changeCost, of: target)
-            select(target, tuning.parameters(gain: gain, bands: envelope.bandsInUse), limit: atoms)
-            if planes.isSaturated { continue }
-            let finer = try pack(target)
-            if finer.count <= limit && finer.count > best.count { best = finer }
-        }
-        return try refineByLevels(best, target, limit: limit)
-    }
-
-    /// What vectors cost is known only roughly beforehand, so the chunk is coded with more and less of them at equal
-    /// steps, and coded anew with as many as are worth their bits.
-    /// - Parameter body: the chunk without vectors.
-    private mutating func chooseShare(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
-        let (parameters, coordinateGain) = (grid.parameters, gain)
-        var (best, least) = (Float(0), Float.infinity)
-        for share in Self.shares {
-            vectorShare = share
-            select(target, parameters, limit: atoms)
-            let cost = error + 8 * BandCost.bitWorth * Float(try pack(target).count)
-            if cost < least { (best, least) = (share, cost) }
-        }
-        vectorShare = best
-        guard best > 0 else { return body }
-        let mixed = try encode(target, limit: limit)
-        guard gain > coordinateGain else { return mixed }
-        (gain, vectorShare) = (coordinateGain, 0)
-        return body
-    }
-
-    private static let shares: [Float] = [0, 0.5, 0.8, 1]
-    private static let usualShare: Float = 0.8
-
-    /// The next finer steps with bits as dear as it takes to make them fit: whole atoms are coarse, and a step of the
-    /// gain may add one to nearly every vector.
-    private mutating func fill(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
-        guard gain > gains.lowerBound, grid.parameters.bands > 0 else { return body }
-        let parameters = tuning.parameters(gain: gain - 1, bands: grid.parameters.bands)
-        var best = body
-        try ScaleSearch.halve(0...Self.largestBitScale, steps: Self.fillings) { (scale) throws(ZstdError) in
-            select(target, parameters, limit: atoms, lambdaScale: exp2(scale))
-            let finer = try pack(target)
-            if finer.count <= limit && finer.count > best.count { best = finer }
-            return finer.count <= limit
-        }
-        return best
-    }
-
-    /// log2 of how much dearer than usual bits may be: a step of the gain is worth a third of an octave.
-    private static let largestBitScale: Float = 1
-    private static let fillings = 4
-
-    /// The next finer steps, with as many levels lowered as it takes to make them fit.
-    private mutating func refineByLevels(_ body: [UInt8], _ target: Target, limit: Int) throws(ZstdError) -> [UInt8] {
-        guard rateDistortion != nil else { return body }
-        var best = body
-        chooseEnvelope(changeCost: changeCost, of: target)
-        for scale: Float in [1.5, 2, 3, 4] where best.count <= body.count {
-            select(
-                target, tuning.parameters(gain: gain - 1, bands: envelope.bandsInUse), limit: atoms, lambdaScale: scale)
-            if planes.isSaturated { continue }
-            let finer = try pack(target)
-            if finer.count <= limit && finer.count > best.count { best = finer }
-        }
-        return best
-    }
-
     /// As many atoms as asked for, with the coarsest steps that give nearly all windows so many.
-    private mutating func encode(_ target: Target, atoms count: Int, limit: Int) throws(ZstdError) -> [UInt8] {
+    private mutating func encode(_ target: Target, atoms count: Int, limit: Int) throws(ZstdError) -> Body {
         chooseEnvelope(changeCost: tuning.changeCost, of: target)
         let bands = envelope.bandsInUse
         // The finest steps that make sense, and the coarsest that give too few atoms.
@@ -275,12 +234,12 @@ struct ChunkQuantiser: ~Copyable {
             + planes.levels[first..<first + shape.hop(row: row)].count { $0 != 0 }
     }
 
-    private mutating func chooseEnvelope(changeCost: Float, of target: Target) {
+    mutating func chooseEnvelope(changeCost: Float, of target: Target) {
         envelope.choose(changeCost: changeCost, into: &grid.levels)
         codebook.begin(target.latent, grid: grid)
     }
 
-    private mutating func select(
+    mutating func select(
         _ target: Target, _ parameters: ChunkParameters, limit: AtomLimit, lambdaScale: Float = 1
     ) {
         grid.set(parameters)
@@ -288,15 +247,16 @@ struct ChunkQuantiser: ~Copyable {
         if case .steps = limit {
             rateDistortion?.lower(&planes, of: target.latent, grid: grid, scale: lambdaScale)
         }
-        if isHybrid, let costs = rateDistortion?.costs(of: planes, target.latent, grid: grid) {
-            error = codebook.keepCheaper(costs, share: vectorShare, grid: grid, in: &planes)
+        if isHybrid {
+            let costs = rateDistortion?.costs(of: planes, target.latent, grid: grid) ?? []
+            error = codebook.keepCheaper(costs, choice: bandChoice, target.latent, grid: grid, in: &planes)
         }
     }
 
     /// The body of the atoms that were selected last.
-    private mutating func pack(_ target: Target) throws(ZstdError) -> [UInt8] {
+    mutating func pack(_ target: Target) throws(ZstdError) -> Body {
         var bytes: [UInt8] = []
         _ = try coder.append(grid: grid, windows: windows, stereo: target.stereo, planes: planes, to: &bytes)
-        return bytes
+        return Body(bytes: bytes, grid: grid, planes: planes, error: error)
     }
 }

@@ -22,14 +22,16 @@ extension EncoderSettings {
             throw SettingsError(message: "--max-bitrate must not be below --bitrate")
         }
         try checkQuality()
-        if atoms != nil && !usedMode.hasAtomLimit { throw SettingsError(message: "--mode \(usedMode) takes no -T") }
-        if let atoms, !(1...Int(Limits.atoms)).contains(atoms) {
-            throw SettingsError(message: "-T must be between 1 and \(Limits.atoms)")
+        if atoms != nil && !usedMode.takesAtoms { throw SettingsError(message: "--mode \(usedMode) takes no -T") }
+        let mostAtoms = usedMode == .ddcm ? DiffusionFormat.mostSteps : Int(Limits.atoms)
+        if let atoms, !(1...mostAtoms).contains(atoms) {
+            throw SettingsError(message: "-T must be between 1 and \(mostAtoms)")
         }
         if !Self.efforts.contains(effort) {
             throw SettingsError(message: "--effort must be between 0 and 10")
         }
         try checkVectors()
+        try checkDiffusion()
         try checkLayers()
         try checkSketch()
         if let latency, !Self.latencies.contains(latency) {
@@ -68,7 +70,7 @@ extension EncoderSettings {
         if pursuit == .omp && !Self.orthogonalModes.contains(mode) {
             throw SettingsError(message: "--pursuit omp goes with --mode random, multihead, hybrid and trained")
         }
-        guard mode.hasVectors else {
+        guard mode.hasCodebookSize else {
             if codebookSize != nil { throw SettingsError(message: "-K is for modes with generated codebooks") }
             if dimension != nil { throw SettingsError(message: "--dimension is for modes with generated codebooks") }
             return
@@ -89,6 +91,29 @@ extension EncoderSettings {
         }
     }
 
+    private func checkDiffusion() throws(SettingsError) {
+        guard usedMode == .ddcm else {
+            if diffusion == DiffusionChoice() { return }
+            throw SettingsError(
+                message: "--start, --schedule, --prior, --step-coding, --eta and --noise-scale are for --mode ddcm")
+        }
+        if !fillsNoise && diffusion.noiseScale != nil {
+            throw SettingsError(message: "--no-noise stands for --noise-scale 0, and goes with no other")
+        }
+        if let eta = diffusion.eta, !DiffusionParameters.etas.contains(eta) {
+            throw SettingsError(message: "--eta must be between 0 and 1")
+        }
+        if let scale = diffusion.noiseScale, !DiffusionParameters.noiseScales.contains(scale) {
+            throw SettingsError(message: "--noise-scale must be between 0 and 1")
+        }
+        let size = codebookSize ?? Int(Mode.ddcm.usualCodebookSize)
+        guard DiffusionFormat(codebookSize: size, seed: seed).isPossible(diffusion.coding) else {
+            throw SettingsError(
+                message:
+                    "--step-coding: 1 to 16 atoms of the codebook, weights of 1 to 8 bits, and fewer than 2^63 sets")
+        }
+    }
+
     private func checkQuality() throws(SettingsError) {
         guard case .quality(let value) = rateMode else { return }
         guard Quality.range.contains(value) else {
@@ -97,6 +122,6 @@ extension EncoderSettings {
         if bitrate != nil {
             throw SettingsError(message: "--vbr and --quality take no --bitrate; --max-bitrate sets a ceiling")
         }
-        if atoms != nil { throw SettingsError(message: "--vbr and --quality take no -T") }
+        if atoms != nil && usedMode != .ddcm { throw SettingsError(message: "--vbr and --quality take no -T") }
     }
 }

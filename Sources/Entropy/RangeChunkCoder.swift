@@ -24,6 +24,7 @@ struct RangeChunkEncoder {
         switch format {
         case .coordinates: body.codeLevels(&planes, grid: grid)
         case .vectors(let format): body.codeVectors(&planes, grid: grid, format: format)
+        case .diffusion(let format): body.codeDiffusion(&planes, grid: grid, format: format)
         }
         let signs = planes.signs
         body.coder.finish()
@@ -54,6 +55,7 @@ struct RangeChunkDecoder {
         switch format {
         case .coordinates: try body.codeLevels(&planes, grid: grid)
         case .vectors(let format): try body.codeVectors(&planes, grid: grid, format: format)
+        case .diffusion(let format): try body.codeDiffusion(&planes, grid: grid, format: format)
         }
         try body.coder.checkEnd()
         return BodyBits(
@@ -72,5 +74,5 @@ extension BodyBits {
 
 extension AtomPlanes {
     /// Signs among the bits.
-    fileprivate var signs: Int { vectors.atoms.count + levels.count { $0 != 0 } }
+    fileprivate var signs: Int { vectors.atoms.count + diffusion.signs + levels.count { $0 != 0 } }
 }

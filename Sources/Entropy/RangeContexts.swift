@@ -50,8 +50,19 @@ package enum RangeContexts {
     static let enhancement = vectorTemperature + 8
     static let enhancementCount = 2 * (2 + 2 * EnhancementContext.unaryLimit)
 
-    package static let count = enhancement + enhancementCount
-    static let mixerCount = change.mixer + 4
+    static let diffusionRefinement = enhancement + enhancementCount
+
+    /// The gains of diffused vectors, in three views.
+    static let diffusionGain: MixedContexts = {
+        let first = diffusionRefinement + 16
+        let (below, before) = (DiffusionGainViews.classes << 4, DiffusionGainViews.classes << 4)
+        return (first, first + below, first + below + before)
+    }()
+
+    package static let count = diffusionGain.2 + DiffusionGainViews.classes * DiffusionGainViews.classes << 4
+    /// One for each bit of a diffused vector's gain.
+    static let diffusionMixer = change.mixer + 4
+    static let mixerCount = diffusionMixer + 4
 }
 
 /// Contexts of a difference: whether it is zero, its sign, its size; each in three views.

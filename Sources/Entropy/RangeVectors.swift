@@ -8,14 +8,14 @@ extension RangeBody {
         _ planes: inout AtomPlanes, grid: QuantiserGrid, format: VectorFormat
     ) throws(Coder.Failure) {
         if format.isHybrid {
-            code(&planes.vectorBands, grid: grid)
+            codeBands(&planes.vectorBands, grid: grid)
             try codeLevels(&planes, grid: grid.without(planes.vectorBands))
         }
         try code(&planes.vectors, grid: grid, bands: planes.vectorBands, format: format)
     }
 
     /// Which bands are vectors: first whether any is.
-    private mutating func code(_ bands: inout [Bool], grid: QuantiserGrid) {
+    mutating func codeBands(_ bands: inout [Bool], grid: QuantiserGrid) {
         let known = bands
         let hasVectors = coder.code(known.contains(true), context: RangeContexts.vectorBands)
         bands = [Bool](repeating: false, count: grid.shape.levelCount)
@@ -112,7 +112,8 @@ extension BinaryCoder {
     /// (truncated binary code).
     mutating func codeUniform(_ value: Int, below count: Int) -> Int {
         let length = Int.bitWidth - 1 - count.leadingZeroBitCount
-        let short = 2 << length - count
+        // Not 2 << length: counts go up to 2^63 − 1.
+        let short = (1 << length) - count + (1 << length)
         let isShort = value < short
         let head = codeEven(isShort ? value : (value + short) >> 1, bits: length)
         guard head >= short else { return head }

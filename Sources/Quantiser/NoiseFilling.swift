@@ -27,23 +27,12 @@ public struct NoiseFilling: Sendable {
     public mutating func fill(_ latent: inout [Float], row: Int, grid: QuantiserGrid) {
         let bands = grid.shape.bands(row: row)
         for band in 0..<grid.parameters.bands {
-            let index = row * bands.count + band
-            let envelope = grid.envelope(index)
-            if envelope == 0 { continue }
-            let range = bands.coefficients(band)
-            // In double precision: the difference below may lose most of its digits.
-            var (energy, zeros) = (0.0, 0)
-            for k in range {
-                energy += Double(latent[k]) * Double(latent[k])
-                if latent[k] == 0 { zeros += 1 }
+            // A uniform variable in −1 to 1 has a root mean square of 1/√3.
+            let factor: Float = grid.rules.isNoiseEven ? 1 : 1.732_050_8
+            guard let amplitude = amplitude(of: band, in: latent, row: row, grid: grid, factor: factor) else {
+                continue
             }
-            if zeros == 0 { continue }
-            let whole = Double(range.count) * Double(envelope) * Double(envelope)
-            let left = whole - energy < leastShare * whole ? 0 : max(0, whole - energy) / Double(zeros)
-            let amplitude = amplitude(
-                Float(left.squareRoot()), isEmpty: zeros == range.count,
-                isCoded: grid.expectations[index] != QuantiserGrid.uncoded,
-                largest: grid.rules.zeroZone * grid.stepSize(index), grid)
+            let range = bands.coefficients(band)
             if grid.rules.isNoiseEven {
                 for k in range where latent[k] == 0 { latent[k] = next() < 0 ? -amplitude : amplitude }
             } else {
@@ -52,12 +41,29 @@ public struct NoiseFilling: Sendable {
         }
     }
 
-    private func amplitude(
-        _ rootMeanSquare: Float, isEmpty: Bool, isCoded: Bool, largest: Float, _ grid: QuantiserGrid
-    ) -> Float {
-        let eighths = Float(isEmpty ? grid.parameters.emptyNoise : grid.parameters.partialNoise)
-        let bounded = isCoded ? min(rootMeanSquare, largest) : rootMeanSquare
-        // A uniform variable in −1 to 1 has a root mean square of 1/√3.
-        return (grid.rules.isNoiseEven ? 1 : 1.732_050_8) * eighths / 8 * bounded
+    /// The root mean square that the zeros of a band are given, times a factor; nil where it has none, or is silent.
+    /// - Parameter latent: the row's coefficients without noise.
+    public func amplitude(
+        of band: Int, in latent: [Float], row: Int, grid: QuantiserGrid, factor: Float = 1
+    ) -> Float? {
+        let bands = grid.shape.bands(row: row)
+        let index = row * bands.count + band
+        let envelope = grid.envelope(index)
+        if envelope == 0 { return nil }
+        let range = bands.coefficients(band)
+        // In double precision: the difference below may lose most of its digits.
+        var (energy, zeros) = (0.0, 0)
+        for k in range {
+            energy += Double(latent[k]) * Double(latent[k])
+            if latent[k] == 0 { zeros += 1 }
+        }
+        if zeros == 0 { return nil }
+        let whole = Double(range.count) * Double(envelope) * Double(envelope)
+        let left = whole - energy < leastShare * whole ? 0 : max(0, whole - energy) / Double(zeros)
+        let isCoded = grid.expectations[index] != QuantiserGrid.uncoded
+        let rootMeanSquare = Float(left.squareRoot())
+        let bounded = isCoded ? min(rootMeanSquare, grid.rules.zeroZone * grid.stepSize(index)) : rootMeanSquare
+        let eighths = zeros == range.count ? grid.parameters.emptyNoise : grid.parameters.partialNoise
+        return factor * Float(eighths) / 8 * bounded
     }
 }

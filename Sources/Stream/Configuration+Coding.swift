@@ -107,7 +107,7 @@ extension Configuration {
             coefficientsPerChunk <= Limits.coefficientsPerChunk,
             samplesPerChunk <= Limits.chunkSeconds * sampleRate
         else { throw .malformed("chunk: too large") }
-        if mode.hasVectors {
+        if mode.hasCodebookSize {
             guard Limits.seededCodebookSizes.contains(codebookSize) else {
                 throw .malformed("codebook size: out of range")
             }

@@ -29,21 +29,25 @@ public enum Mode: UInt8, Sendable, CaseIterable {
     case adaptive = 11
     /// No atoms: how loud each band is at each time, filled with noise.
     case sketch = 10
-
+    /// Vectors as results of a reverse diffusion whose noise is chosen.
+    case ddcm = 12
     /// Whether atoms are vectors from codebooks that a size and a seed, or training, make.
-    public var hasVectors: Bool { self != .coord && self != .sketch }
+    public var hasVectors: Bool { hasCodebookSize && self != .ddcm }
+
+    /// Whether atoms are from codebooks of a size.
+    public var hasCodebookSize: Bool { self != .coord && self != .sketch }
 
     /// Whether chunks are for the range coder alone.
     public var needsRangeCoder: Bool { self != .coord }
 
-    /// Whether the number of atoms in a window can be limited.
-    public var hasAtomLimit: Bool { self != .sketch && self != .hybrid && self != .adaptive }
+    /// Whether there is a number of atoms to be asked for: in a window, or, in `ddcm`, of steps in a vector.
+    public var takesAtoms: Bool { self != .sketch && self != .hybrid && self != .adaptive }
 
     /// Whether the seed is the hash of a trained codebook.
     public var hasTrainedCodebook: Bool { self == .trained || self == .adaptive }
 
     /// Atoms in a codebook where the stream says nothing of it.
-    public var usualCodebookSize: UInt64 { hasVectors ? 1024 : 0 }
+    public var usualCodebookSize: UInt64 { hasCodebookSize ? 1024 : 0 }
 }
 
 /// Which coder packs the planes. ddcm-stream.md 4.3

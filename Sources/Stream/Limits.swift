@@ -24,7 +24,7 @@ public enum Limits {
     public static let vectorDimensions = 4...128
     /// Levels of a trained codebook.
     public static let trainedLevels = 1...16
-    /// Numbers of a trained codebook, and of all that a seed makes.
+    /// Numbers of a trained codebook, and of all that a seed makes for vectors; those of diffusion steps are never kept.
     public static let codebookNumbers = 1 << 20
     public static let codebookSize: UInt64 = 1 << 32 - 1
 }

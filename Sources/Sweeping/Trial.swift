@@ -1,3 +1,4 @@
+internal import Codebook
 internal import Decoding
 public import Encoding
 internal import Stream
@@ -26,17 +27,23 @@ public struct Trial: Equatable, Sendable {
 
     private static func name(_ settings: EncoderSettings, codebookSize: Int?) -> String {
         let parts: [String?] = [
-            "\(settings.usedMode)", "\(settings.usedEntropy)", codebookSize.map { "K\($0)" },
+            "\(settings.usedMode)", start(settings), "\(settings.usedEntropy)", codebookSize.map { "K\($0)" },
             settings.atoms.map { "T\($0)" },
             settings.bitrate.map { "\(short($0 / 1000))k" },
         ]
         return parts.compactMap { $0 }.joined(separator: "-")
     }
 
+    /// Where a diffusion starts that does not start where it likes.
+    private static func start(_ settings: EncoderSettings) -> String? {
+        settings.diffusion.start == .auto ? nil : "\(settings.diffusion.start)"
+    }
+
     /// The options that tell `encode` to make the same stream, but for those that a whole sweep has in common.
     var options: String {
         let options: [String?] = [
-            "--mode \(settings.usedMode)", "--entropy \(settings.usedEntropy)",
+            "--mode \(settings.usedMode)", Self.start(settings).map { "--start \($0)" },
+            "--entropy \(settings.usedEntropy)",
             settings.codebookSize.map { "-K \($0)" }, settings.atoms.map { "-T \($0)" },
             settings.bitrate.map { "--bitrate \(short($0))" },
         ]

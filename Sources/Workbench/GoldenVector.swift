@@ -11,7 +11,7 @@ struct GoldenVector: Sendable {
 
     enum Signal { case silence, music, noise, clicks }
 
-    static let all = first + divided + ranges + weighted + vectors + layered + trained + adaptive + sketches
+    static let all = first + divided + ranges + weighted + vectors + layered + trained + adaptive + sketches + diffused
 
     /// Streams of version 1 of the format, by the encoder of that time.
     private static let first: [GoldenVector] = {
@@ -201,7 +201,7 @@ struct GoldenVector: Sendable {
         return settings
     }
 
-    private static func settings(
+    static func settings(
         _ sampleRate: Int, _ channels: Int, _ bitrate: Double?, atoms: Int? = nil, latency: Double? = nil,
         entropy: EntropyKind? = nil, mode: Mode = .coord, dimension: Int? = nil
     ) -> EncoderSettings {

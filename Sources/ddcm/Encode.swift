@@ -37,19 +37,22 @@ struct Encode: ParsableCommand {
 
     @Option(
         help: """
-            The codebook: coord (the identity), vectors of random or trained atoms, or none and a sketch (default: sketch \
-            for less than 2500 bit/s a channel, coord from there on).
+            The codebook: coord (the identity), vectors of random or trained atoms, vectors from a diffusion of random atoms \
+            (ddcm), or none and a sketch (default: sketch for less than 2500 bit/s a channel, coord from there on).
             """)
     var mode: Named<Mode>?
 
     @Option(name: .customShort("K"), help: "Atoms in a generated codebook (default: 1024).")
     var codebookSize: Int?
 
-    @Option(help: "The most coefficients in a vector, 4 to 128 (default: by bit rate).")
+    @Option(
+        help: "The most coefficients in a vector, 4 to 128 (default: by bit rate); in ddcm the fewest (default: 4).")
     var dimension: Int?
 
     @Option(help: "The search for random and trained atoms: mp, or omp (orthogonal matching pursuit: closer, slower).")
     var pursuit = Named(PursuitKind.mp)
+
+    @OptionGroup var diffusion: DiffusionOptions
 
     @OptionGroup var codebooks: CodebookOptions
 
@@ -96,6 +99,7 @@ struct Encode: ParsableCommand {
         settings.dimension = dimension
         settings.pursuit = pursuit.value
         settings.codebook = codebook
+        try diffusion.apply(to: &settings)
         return settings
     }
 

@@ -19,7 +19,12 @@ struct RateOptions: ParsableArguments {
     @Option(help: "Bits a second that no frame exceeds in the time of its chunk, for links of a fixed capacity.")
     var maxBitrate: Bitrate?
 
-    @Option(name: .customShort("T"), help: "The number of atoms of each window and channel (with --bitrate: the most).")
+    @Option(
+        name: .customShort("T"),
+        help: """
+            The number of atoms of each window and channel (with --bitrate: the most); in --mode ddcm the steps that vectors \
+            are made long enough for.
+            """)
     var atoms: Int?
 
     @Option(help: "1, or 2 for a base layer that can be decoded or cut out alone, and an enhancement of it.")

@@ -18,6 +18,9 @@ struct SweepOptions: ParsableArguments {
     @Option(name: .customShort("K"), help: "Sizes of generated codebooks, between commas.")
     var codebookSizes: Listed<Int>?
 
+    @Option(help: "Where --mode ddcm starts, as encode's --start, between commas (default: auto).")
+    var start: Listed<Named<DiffusionChoice.Start>>?
+
     @Option(
         name: .customShort("T"),
         help: "Numbers of atoms a window and channel, between commas; with --bitrates they are the most.")
@@ -56,9 +59,10 @@ struct SweepOptions: ParsableArguments {
             Axis(\.seed, [seed]) { !$0.usedMode.hasTrainedCodebook },
             Axis(\.entropy, entropy?.values.map(\.value) ?? []) { !$0.usedMode.needsRangeCoder },
             Axis(\.codebookSize, codebookSizes?.values ?? []) {
-                $0.usedMode.hasVectors && !$0.usedMode.hasTrainedCodebook
+                $0.usedMode.hasCodebookSize && !$0.usedMode.hasTrainedCodebook
             },
-            Axis(\.atoms, atoms?.values ?? []) { $0.usedMode.hasAtomLimit },
+            Axis(\.diffusion.start, start?.values.map(\.value) ?? []) { $0.usedMode == .ddcm },
+            Axis(\.atoms, atoms?.values ?? []) { $0.usedMode.takesAtoms },
             Axis(\.bitrate, bitsPerSecond(base)),
         ]
     }

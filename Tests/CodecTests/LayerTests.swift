@@ -79,7 +79,7 @@ private func expectBase(
 
 @Test(
     "the base is the stream that it would be alone",
-    arguments: [(Mode.coord, EntropyKind.zstd), (.coord, .range), (.random, .range)])
+    arguments: [(Mode.coord, EntropyKind.zstd), (.coord, .range), (.random, .range), (.ddcm, .range)])
 func baseAlone(mode: Mode, entropy: EntropyKind) throws {
     let layered = try Layered(mode: mode, entropy: entropy)
     var alone = layered.settings
@@ -246,7 +246,7 @@ func emptyEnhancement() throws {
 @Test("hostile enhancements do no worse than to be left out", arguments: 0..<100 as Range<UInt64>)
 func hostileEnhancement(seed: UInt64) throws {
     var random = Random(seed: seed)
-    let layered = try Layered(mode: seed % 3 == 0 ? .random : .coord)
+    let layered = try Layered(mode: [.random, .coord, .ddcm][Int(seed % 3)])
     var frames = layered.frames
     for chunk in 0..<layered.chunks {
         var payload = try payload(of: frames[Layered.enhancement(chunk)])

@@ -75,6 +75,13 @@ struct HostileInputTests {
     @Test("frames of noise in the place of sketches", arguments: 0..<50 as Range<UInt64>)
     func noiseSketches(seed: UInt64) throws { try noiseFrames(seed: seed, behind: try Self.sketch.get()) }
 
+    private static let diffused = Result {
+        try encoded("--raw", "s16le:16000:2", "--mode", "ddcm", "--latency", "400", input: speech(96_000))
+    }
+
+    @Test("frames of noise in the place of diffusion", arguments: 0..<50 as Range<UInt64>)
+    func noiseDiffusion(seed: UInt64) throws { try noiseFrames(seed: seed, behind: try Self.diffused.get()) }
+
     private func noiseFrames(seed: UInt64, behind stream: [UInt8]) throws {
         var random = Random(seed: seed)
         let start = frameRanges(stream)[0]

@@ -12,12 +12,16 @@ private func peak(_ child: Child) throws -> Int {
 @Suite("memory")
 struct MemoryTests {
     /// The peak of an encoder and a decoder behind it that get so many minutes of noise.
-    private func peaks(minutes: Int) throws -> (encoder: Int, decoder: Int) {
+    private func peaks(
+        minutes: Int, rate: Int = 24_000, channels: Int = 2, options: [String] = []
+    ) throws -> (encoder: Int, decoder: Int) {
         let between = try pipe()
-        let encoder = try Child(ddcmPath, ["encode", "--raw", "s16le:24000:2"], output: .descriptor(between.writing))
+        let encoder = try Child(
+            ddcmPath, ["encode", "--raw", "s16le:\(rate):\(channels)"] + options,
+            output: .descriptor(between.writing))
         let decoder = try Child(ddcmPath, ["decode", "--raw", "s16le"], input: .descriptor(between.reading))
         decoder.keepsOutput = false
-        let second = noiseBytes(4 * 24_000, seed: 3)
+        let second = noiseBytes(2 * rate * channels, seed: 3)
         for number in 0..<60 * minutes {
             try encoder.feed(second)
             // What the decoder has written must not stop the encoder.
@@ -35,6 +39,18 @@ struct MemoryTests {
     func constant() throws {
         let (short, long) = (try peaks(minutes: 1), try peaks(minutes: 20))
         for peak in [short.encoder, short.decoder, long.encoder, long.decoder] { #expect(peak < 40 << 10) }
+        #expect(abs(long.encoder - short.encoder) < 2 << 10)
+        #expect(abs(long.decoder - short.decoder) < 2 << 10)
+    }
+
+    @Test("is small, and the same for a minute and for eight of diffusion", arguments: ["auto", "noise"])
+    func diffusion(start: String) throws {
+        func peaks(minutes: Int) throws -> (encoder: Int, decoder: Int) {
+            try self.peaks(
+                minutes: minutes, rate: 8000, channels: 1, options: ["--mode", "ddcm", "--start", start, "-T", "16"])
+        }
+        let (short, long) = (try peaks(minutes: 1), try peaks(minutes: 8))
+        for peak in [short.encoder, short.decoder, long.encoder, long.decoder] { #expect(peak < 64 << 10) }
         #expect(abs(long.encoder - short.encoder) < 2 << 10)
         #expect(abs(long.decoder - short.decoder) < 2 << 10)
     }

@@ -155,3 +155,18 @@ func tooManyBlocksOfDecisions() {
     }
     #expect(grid.shape == shape)
 }
+
+@Test("numbers that are all as likely come back, up to the largest counts")
+func uniformNumbers() throws {
+    let counts = [1, 2, 3, 1000, 1 << 62 - 1, 1 << 62, 1 << 62 + 1, Int.max]
+    let numbers = counts.flatMap { count in [0, count / 3, count - 1].map { (count: count, value: $0) } }
+    let models = AdaptiveModels(table: DictionarySet.newest.rangeTable)
+    var encoder = AdaptiveEncoder(models: models)
+    encoder.reset()
+    for number in numbers { _ = encoder.codeUniform(number.value, below: number.count) }
+    encoder.finish()
+    let bytes = encoder.range.bytes
+    var decoder = AdaptiveDecoder(models: models)
+    decoder.reset(ByteReader(bytes, bytes.indices))
+    for number in numbers { #expect(decoder.codeUniform(0, below: number.count) == number.value, "\(number)") }
+}

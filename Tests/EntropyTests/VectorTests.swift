@@ -37,7 +37,7 @@ private func choose(
         cost.error = Bool.random(using: &generator) ? 0 : 1e9
         return cost
     }
-    _ = codebook.keepCheaper(costs, share: 1, grid: chunk.grid, in: &chunk.planes)
+    _ = codebook.keepCheaper(costs, choice: BandChoice(vectorShare: 1), latent, grid: chunk.grid, in: &chunk.planes)
 }
 
 @Test("vectors come back from the bytes that they become", arguments: modes)
