@@ -3,6 +3,7 @@
   mono, stereo  quality with both entropy coders and of Opus, at the same measured rate
   picture       the rate-distortion curves of `mono`
   modes         quality and speed of all modes, by `ddcm sweep`
+  noise         of white noise: how close, and how loud, with a picture
   entropy       bytes of the two entropy coders over the same numbers
   speed         CPU time and memory against opusenc and opusdec
   latency       of a live pipe
@@ -27,7 +28,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURE = "Tests/Evaluation/rate-distortion.svg"
-PARTS = "mono,picture,stereo,modes,entropy,speed,latency"
+NOISE_PICTURE = "Tests/Evaluation/white-noise.svg"
+PARTS = "mono,picture,stereo,modes,noise,entropy,speed,latency"
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
 
@@ -88,13 +90,27 @@ def quality_part(clips, arguments, stereo):
     return quality.table(quality.compare(clips, chosen, stereo, arguments), stereo)
 
 
+def place(picture, arguments):
+    """Where a picture goes, and how README.md names it."""
+    path = Path(arguments.write or CACHE / "ddcm-measurements", picture if arguments.write else Path(picture).name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path, picture if arguments.write else path
+
+
 def picture_part(clips, arguments):
     import picture
     import quality
-    path = Path(arguments.write or CACHE / "ddcm-measurements", PICTURE if arguments.write else Path(PICTURE).name)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path, name = place(PICTURE, arguments)
     picture.draw(quality.compare(clips, arguments.mono_rates, False, arguments), path)
-    return f"![Zimtohrli, ViSQOL and mel MAE over bit rate]({PICTURE if arguments.write else path})"
+    return f"![Zimtohrli, ViSQOL and mel MAE over bit rate]({name})"
+
+
+def noise_part(arguments):
+    import noise
+    path, name = place(NOISE_PICTURE, arguments)
+    series = noise.results(arguments)
+    noise.draw(series, path)
+    return f"![Correlation and variance over bits a number, of white noise]({name})\n\n" + noise.table(series)
 
 
 def measure_part(name, clips, arguments):
@@ -105,6 +121,7 @@ def measure_part(name, clips, arguments):
         "picture": lambda: picture_part(clips, arguments),
         "stereo": lambda: quality_part(clips, arguments, stereo=True),
         "modes": lambda: modes.table(clips, arguments),
+        "noise": lambda: noise_part(arguments),
         "entropy": lambda: costs.entropy_table(clips, arguments),
         "speed": lambda: costs.speed_table(clips, arguments),
         "latency": lambda: costs.latency_table(clips, arguments),

@@ -12,7 +12,7 @@ import zimtohrli
 import report
 from metrics import SAMPLE_RATE, read_audio
 
-MODES = "coord,random,multihead,product,residual,tree,shapegain,soft,trained,adaptive,hybrid,sketch"
+MODES = "coord,random,multihead,product,residual,tree,shapegain,soft,trained,adaptive,hybrid,sketch,ddcm"
 COLUMNS = ("Zimtohrli", "mel MAE", "SI-SDR")
 
 
@@ -22,7 +22,7 @@ def sweep(clip, rates, program):
         original, table = os.path.join(folder, "original.wav"), os.path.join(folder, "table.csv")
         soundfile.write(original, read_audio(clip).mean(axis=1), SAMPLE_RATE, subtype="PCM_16")
         subprocess.run(
-            [program, "sweep", original, "--modes", MODES, "--entropy", "zstd,range", "--jobs", "1", "--quiet",
+            [program, "sweep", original, "--modes", MODES, "--entropy", "zstd,range", "--start", "auto,noise", "--jobs", "1", "--quiet",
              "--bitrates", ",".join(f"{rate:g}k" for rate in rates), "--streams", os.path.join(folder, "streams"), "-o", table],
             check=True)
         with open(table, newline="") as file:
@@ -31,7 +31,9 @@ def sweep(clip, rates, program):
 
 
 def series(row):
-    return f"{row['mode']}, {row['entropy']}" if row["mode"] == "coord" else row["mode"]
+    if row["mode"] == "coord":
+        return f"coord, {row['entropy']}"
+    return "ddcm, from noise" if "--start noise" in row["options"] else row["mode"]
 
 
 def measure(row, original, folder, program):

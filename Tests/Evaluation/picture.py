@@ -10,6 +10,7 @@ from metrics import METRICS
 
 ORDER = ("Zimtohrli", "ViSQOL", "mel MAE")
 UNITS = {"Zimtohrli": "1 to 5, more is better", "ViSQOL": "1 to 5, more is better", "mel MAE": "dB, less is better"}
+COLOURS = (("#1f77b4", "o"), ("#17becf", "D"), ("#d62728", "s"), ("#ff9896", "s"), ("#2ca02c", "^"))
 STYLES = {DDCM[0]: ("#1f77b4", "o"), DDCM[1]: ("#d62728", "s"), OPUS: ("#555555", "^")}
 
 
@@ -18,6 +19,10 @@ def draw(comparison, path):
     for panel, metric in zip(panels, ORDER):
         draw_panel(panel, comparison, metric)
     panels[0].legend(loc="lower right")
+    save(figure, path)
+
+
+def save(figure, path):
     figure.savefig(path, metadata={"Date": None, "Creator": None})
     pyplot.close(figure)
 
