@@ -19,6 +19,19 @@ public enum AtomFormat: Equatable, Sendable {
         self = vectors.map { .vectors($0) } ?? .coordinates
     }
 
+    /// Whether bands can have coordinates in one place and vectors in another.
+    public var mixesBands: Bool {
+        switch self {
+        case .coordinates: false
+        case .vectors(let format): format.isHybrid
+        case .diffusion: true
+        }
+    }
+
+    /// Whether a body's length does not depend on which atoms are chosen, so that this can wait until it is known which
+    /// body is sent.
+    public var settles: Bool { if case .diffusion = self { true } else { false } }
+
     /// A codebook of these atoms.
     /// - Parameters:
     ///   - pursuit: how an encoder searches for atoms of vectors.

@@ -19,7 +19,7 @@ struct ChunkQuantiser: ~Copyable {
     /// Whether atoms of vectors are weighed against their bits.
     private let weighsVectors: Bool
     /// Whether bands can have coordinates or vectors, and whether that is chosen for each.
-    private let isHybrid: Bool
+    private let mixesBands: Bool
     private let choosesBands: Bool
     /// Whether atoms are chosen only for the body that is sent.
     let settles: Bool
@@ -52,28 +52,26 @@ struct ChunkQuantiser: ~Copyable {
     ) throws(ZstdError) {
         let trained = settings.usedCodebook
         let format = AtomFormat(configuration, trained: trained)
-        let settles = configuration.mode == .ddcm
-        let isHybrid = configuration.mode == .hybrid || settles
         let effort = Effort(settings.effort)
         var planes = AtomPlanes(shape: shape)
         planes.vectors.dimension =
             settings.dimension ?? trained?.dimension ?? settings.tuning.dimension(of: settings.usedMode)
         coder = try ChunkEncoder(dictionaries: dictionaries, entropy: configuration.entropy, atoms: format)
         self.shape = shape
-        self.isHybrid = isHybrid
-        choosesBands = configuration.mode == .hybrid || configuration.mode == .ddcm && settings.diffusion.start == .auto
+        mixesBands = format.mixesBands
+        choosesBands = format.mixesBands && settings.diffusion.start == .auto
         weighsVectors = format != .coordinates
         self.effort = effort
         self.planes = planes
-        self.settles = settles
+        settles = format.settles
         codebook = format.codebook(pursuit: settings.pursuit, diffusion: settings.usedDiffusion)
         isAtomCountFixed = settings.expectedBitrate == nil
         tuning = settings.tuning
-        atoms = settings.atoms.flatMap { settles ? nil : .perWindow($0) } ?? .steps
+        atoms = settings.atoms.flatMap { format.settles ? nil : .perWindow($0) } ?? .steps
         envelope = EnvelopeEstimate(shape: shape)
         windows = .whole(shape.windows)
         rateDistortion =
-            isHybrid || format == .coordinates && effort.weighsBits
+            format.mixesBands || format == .coordinates && effort.weighsBits
             ? RateDistortion(classes: dictionaries.classes, lambda: Tuning.lambda) : nil
         grid = QuantiserGrid(shape: shape)
     }
@@ -98,7 +96,7 @@ struct ChunkQuantiser: ~Copyable {
         return body.bytes
     }
 
-    /// Chooses the atoms of a body that is as long without them.
+    /// Chooses the atoms of a body whose length they do not change.
     private mutating func settle(_ body: Body, _ target: Target) throws(ZstdError) -> Body {
         guard settles else { return body }
         (grid, planes) = (body.grid, body.planes)
@@ -247,7 +245,7 @@ struct ChunkQuantiser: ~Copyable {
         if case .steps = limit {
             rateDistortion?.lower(&planes, of: target.latent, grid: grid, scale: lambdaScale)
         }
-        if isHybrid {
+        if mixesBands {
             let costs = rateDistortion?.costs(of: planes, target.latent, grid: grid) ?? []
             error = codebook.keepCheaper(costs, choice: bandChoice, target.latent, grid: grid, in: &planes)
         }

@@ -37,17 +37,11 @@ public struct DiffusionCodebook: Codebook {
         var parameters = usual
         parameters.rateOffset = rateOffset
         if choice.refinesCoordinates { parameters.refinement = DiffusionChoice.refinement }
-        let isCoded = grid.expectations.map { $0 != QuantiserGrid.uncoded }
-        planes.vectorBands = start == .noise ? isCoded : [Bool](repeating: false, count: isCoded.count)
         var vectorCosts: [BandCost] = []
-        if start == .noise || choice.vectorShare > 0 {
+        if start == .noise || start == .auto && choice.vectorShare > 0 {
             (parameters.hasGains, vectorCosts) = cheaper(parameters, latent, grid)
         }
-        if start == .auto && choice.vectorShare > 0 {
-            planes.vectorBands = isCoded.indices.map {
-                isCoded[$0] && vectorCosts[$0].bits > 0 && vectorCosts[$0].sum < choice.vectorShare * costs[$0].sum
-            }
-        }
+        planes.vectorBands = bandsFromNoise(costs, vectorCosts, share: choice.vectorShare, grid)
         let planner = DiffusionPlanner(format: format, parameters: parameters, latent: latent, grid: grid)
         planner.plan(in: &planes)
         guard start == .auto else { return 0 }
@@ -56,6 +50,19 @@ public struct DiffusionCodebook: Codebook {
         guard choice.refinesCoordinates else { return error }
         measureResidual(latent, planes, grid)
         return error + planner.refinement(residual, planes).error
+    }
+
+    /// - Parameters:
+    ///   - costs: of coordinates.
+    ///   - vectorCosts: of vectors; none where no band may have any.
+    private func bandsFromNoise(
+        _ costs: [BandCost], _ vectorCosts: [BandCost], share: Float, _ grid: QuantiserGrid
+    ) -> [Bool] {
+        grid.expectations.indices.map { level in
+            guard grid.expectations[level] != QuantiserGrid.uncoded, !vectorCosts.isEmpty else { return false }
+            return start == .noise
+                || vectorCosts[level].bits > 0 && vectorCosts[level].sum < share * costs[level].sum
+        }
     }
 
     /// Whether vectors are cheaper with gains, and what they cost then in each band.
