@@ -57,6 +57,9 @@ struct ChunkSynthesis: ~Copyable {
         window = shape.windows
     }
 
+    /// What is diffused in the chunk that was loaded last; nil in other modes.
+    var diffusion: DiffusionCount? { configuration.mode == .ddcm ? DiffusionCount(planes.diffusion) : nil }
+
     /// Whether windows of a chunk are left.
     var hasWindows: Bool { window < shape.windows }
 

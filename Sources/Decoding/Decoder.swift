@@ -151,7 +151,8 @@ public struct Decoder: ~Copyable {
             if bits != nil { added = try enhance(enhancement) }
             observer?(FrameReport(enhancement, position: position, bits: bits == nil ? BodyBits() : added))
         }
-        observer?(FrameReport(frame, position: position, bits: bits))
+        let diffusion = bits == nil ? nil : synthesis?.diffusion
+        observer?(FrameReport(frame, position: position, bits: bits, diffusion: diffusion))
     }
 
     /// Nil where the enhancement is malformed: the base is then what is heard.

@@ -1,3 +1,4 @@
+public import Codebook
 public import Entropy
 public import Stream
 
@@ -15,7 +16,10 @@ public struct FrameReport: Sendable {
     /// Where the bits of the body go; nil where it is malformed. The rest of the frame is framing.
     public let bits: BodyBits?
 
-    init(_ frame: Frame, position: Int64?, bits: BodyBits?) {
+    /// What is diffused in the body; nil in other modes, where it is malformed, and of enhancements.
+    public let diffusion: DiffusionCount?
+
+    init(_ frame: Frame, position: Int64?, bits: BodyBits?, diffusion: DiffusionCount? = nil) {
         kind = frame.kind
         layer = frame.layer
         sequence = frame.sequence
@@ -23,5 +27,6 @@ public struct FrameReport: Sendable {
         size = frame.size
         self.position = position
         self.bits = bits
+        self.diffusion = diffusion
     }
 }

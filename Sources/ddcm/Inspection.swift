@@ -19,6 +19,7 @@ struct Inspection: ~Copyable {
         func add(_ report: FrameReport) {
             let frame = FrameSummary(report, sampleRate: sampleRate)
             summary.add(frame)
+            if let diffusion = report.diffusion { summary.add(diffusion) }
             frames.append(frame)
         }
     }

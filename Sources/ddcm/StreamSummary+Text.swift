@@ -5,6 +5,7 @@ extension StreamSummary {
         lines.append(
             "length    \(fixed(seconds, 3)) s, \(bytes) bytes, \(fixed(bitrate / 1000, 2)) kbit/s, \(frames) frames")
         lines += layerLines
+        if let diffusion { lines.append("diffusion \(diffusion.text)") }
         let shares = kinds.map { "\($0.name) \(fixed($0.bytes, 0)) (\(share($0.bytes)) %)" }
         lines.append("bytes     " + shares.joined(separator: ", "))
         lines.append("damage    \(damageLine)")
@@ -37,6 +38,14 @@ extension StreamSummary {
         if damagedEnhancements > 0 { found.append("\(damagedEnhancements) enhancements missing or damaged") }
         if !complete { found.append("no end frame") }
         return found.isEmpty ? "none" : found.joined(separator: "; ")
+    }
+}
+
+extension StreamSummary.Diffusion {
+    fileprivate var text: String {
+        let vectors = vectorsFromNoise + vectorsFromCoordinates
+        let mean = vectors == 0 ? "0" : fixed(Double(steps) / Double(vectors), 2)
+        return "\(vectorsFromNoise) vectors from noise, \(vectorsFromCoordinates) from coordinates, \(mean) steps each"
     }
 }
 

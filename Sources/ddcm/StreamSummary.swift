@@ -1,3 +1,4 @@
+internal import Codebook
 internal import CodebookFile
 internal import Decoding
 internal import Entropy
@@ -12,6 +13,8 @@ struct StreamSummary: Encodable {
     private(set) var bitrate = 0.0
     private(set) var frames = 0
     private(set) var bytesByKind = ByteKinds()
+    /// Of streams in mode `ddcm`; nil where there are none.
+    private(set) var diffusion: Diffusion?
     /// The base and, where there is one, the enhancement; the end and all else that is of no chunk count as the base's.
     private(set) var layers: [Layer] = []
     private(set) var damagedStretches = 0
@@ -67,6 +70,13 @@ struct StreamSummary: Encodable {
         var coefficients = 0.0
     }
 
+    /// Vectors whose diffusion has steps, by where it starts, and all their steps.
+    struct Diffusion: Encodable {
+        fileprivate(set) var vectorsFromNoise = 0
+        fileprivate(set) var vectorsFromCoordinates = 0
+        fileprivate(set) var steps = 0
+    }
+
     /// The frames of one layer of all streams.
     struct Layer: Encodable {
         let layer: Int
@@ -85,6 +95,14 @@ struct StreamSummary: Encodable {
         while layers.count <= frame.layer { layers.append(Layer(layer: layers.count)) }
         layers[frame.layer].frames += 1
         layers[frame.layer].bytes += UInt64(frame.size)
+    }
+
+    mutating func add(_ count: DiffusionCount) {
+        var sum = diffusion ?? Diffusion()
+        sum.vectorsFromNoise += count.fromNoise
+        sum.vectorsFromCoordinates += count.fromCoordinates
+        sum.steps += count.steps
+        diffusion = sum
     }
 
     mutating func add(samples count: Int) {

@@ -70,7 +70,13 @@ struct DiffusionTests {
                 let atoms: Int
                 let seed: Int
             }
+            struct Diffusion: Decodable {
+                let vectorsFromNoise: Int
+                let vectorsFromCoordinates: Int
+                let steps: Int
+            }
             let streams: [Part]
+            let diffusion: Diffusion?
         }
         let options = ["--mode", "ddcm", "-K", "64", "-T", "8", "--seed", "5", "--raw", "s16le:24000:1"]
         let stream = try encodedShort(["encode"] + options, speech(24_000))
@@ -79,11 +85,22 @@ struct DiffusionTests {
         #expect(report.streams.count == 1 && part.mode == "ddcm" && part.entropy == "range")
         #expect(part.codebookSize == 64 && part.atoms == 8 && part.seed == 5)
         let text = String(decoding: try ddcm("info", input: stream).output, as: UTF8.self)
-        #expect(text.contains("ddcm"))
+        #expect(text.contains("ddcm") && text.contains("\ndiffusion "))
         // Without being asked for, too.
         let usual = try encodedShort(["encode", "--mode", "ddcm", "--raw", "s16le:24000:1"], speech(24_000))
         let plain: Report = try parsed(try ddcm("info", "--json", input: usual).output)
         #expect(plain.streams.map(\.codebookSize) == [1024] && plain.streams.map(\.atoms) == [0])
+        for (start, isFromNoise) in [("noise", true), ("base", false)] {
+            let arguments = ["encode", "--mode", "ddcm", "--start", start, "-T", "4", "--raw", "s16le:24000:1"]
+            let stream = try encodedShort(arguments, speech(24_000))
+            let report: Report = try parsed(try ddcm("info", "--json", input: stream).output)
+            let found = try #require(report.diffusion)
+            #expect((found.vectorsFromNoise > 0) == isFromNoise && (found.vectorsFromCoordinates > 0) != isFromNoise)
+            #expect(found.steps >= found.vectorsFromNoise + found.vectorsFromCoordinates)
+        }
+        let coordinates = try encodedShort(["encode", "--raw", "s16le:24000:1"], speech(24_000))
+        let other: Report = try parsed(try ddcm("info", "--json", input: coordinates).output)
+        #expect(other.diffusion == nil)
     }
 
     @Test("where the bytes go adds up to all of them")
