@@ -23,6 +23,16 @@ public struct AtomPlanes: Sendable {
         levels.withUnsafeBufferPointer { levels in levels.contains { abs($0) >= largestLevel } }
     }
 
+    /// Takes coordinates out of the bands that have vectors.
+    mutating func clearVectorBands(_ grid: QuantiserGrid) {
+        for row in 0..<grid.shape.rows {
+            let (bands, offset) = (grid.shape.bands(row: row), grid.shape.offset(row: row))
+            for band in 0..<bands.count where vectorBands[row * bands.count + band] {
+                for k in bands.coefficients(band) { levels[offset + k] = 0 }
+            }
+        }
+    }
+
     public init(shape: ChunkShape) {
         levels = [Int16](repeating: 0, count: shape.coefficientCount)
     }

@@ -76,4 +76,19 @@ extension Codebook {
         costs.reduce(0) { $0 + $1.error }
     }
     public mutating func settle(_ latent: [Float], grid: QuantiserGrid, in planes: inout AtomPlanes) {}
+
+    /// Measures what the atoms of a chunk leave of its latent.
+    /// - Parameters:
+    ///   - row: memory for the sum of a row, `grid.shape.hop` numbers.
+    ///   - residual: receives as many numbers as the latent has.
+    public mutating func measureResidual(
+        of latent: [Float], _ planes: AtomPlanes, grid: QuantiserGrid, row: inout [Float],
+        into residual: inout [Float]
+    ) {
+        for number in 0..<grid.shape.rows {
+            reconstruct(planes, row: number, grid: grid, into: &row)
+            let offset = grid.shape.offset(row: number)
+            for k in offset..<offset + grid.shape.hop(row: number) { residual[k] = latent[k] - row[k - offset] }
+        }
+    }
 }

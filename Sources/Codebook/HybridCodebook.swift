@@ -28,12 +28,7 @@ public struct HybridCodebook: Codebook {
             grid.expectations[level] != QuantiserGrid.uncoded
                 && vectorCosts[level].sum < choice.vectorShare * costs[level].sum
         }
-        for row in 0..<grid.shape.rows {
-            let (bands, offset) = (grid.shape.bands(row: row), grid.shape.offset(row: row))
-            for band in 0..<bands.count where planes.vectorBands[row * bands.count + band] {
-                for k in bands.coefficients(band) { planes.levels[offset + k] = 0 }
-            }
-        }
+        planes.clearVectorBands(grid)
         vectors.collect(grid, into: &planes)
         return costs.indices.reduce(0) { $0 + (planes.vectorBands[$1] ? vectorCosts[$1] : costs[$1]).error }
     }

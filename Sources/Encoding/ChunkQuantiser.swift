@@ -70,8 +70,9 @@ struct ChunkQuantiser: ~Copyable {
         atoms = settings.atoms.flatMap { format.settles ? nil : .perWindow($0) } ?? .steps
         envelope = EnvelopeEstimate(shape: shape)
         windows = .whole(shape.windows)
+        let hasCoordinates = format.mixesBands && settings.diffusion.start != .noise
         rateDistortion =
-            format.mixesBands || format == .coordinates && effort.weighsBits
+            hasCoordinates || format == .coordinates && effort.weighsBits
             ? RateDistortion(classes: dictionaries.classes, lambda: Tuning.lambda) : nil
         grid = QuantiserGrid(shape: shape)
     }
@@ -246,7 +247,7 @@ struct ChunkQuantiser: ~Copyable {
             rateDistortion?.lower(&planes, of: target.latent, grid: grid, scale: lambdaScale)
         }
         if mixesBands {
-            let costs = rateDistortion?.costs(of: planes, target.latent, grid: grid) ?? []
+            let costs = choosesBands ? rateDistortion?.costs(of: planes, target.latent, grid: grid) ?? [] : []
             error = codebook.keepCheaper(costs, choice: bandChoice, target.latent, grid: grid, in: &planes)
         }
     }

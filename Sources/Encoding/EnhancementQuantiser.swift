@@ -56,7 +56,7 @@ struct EnhancementQuantiser: ~Copyable {
         let reader = ByteReader(body, 0..<body.count)
         content = CRC32C.checksum(body, 0..<body.count)
         _ = try decoder.read(reader, grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
-        measureResidual(latent)
+        codebook.measureResidual(of: latent, planes, grid: grid, row: &row, into: &residual)
         var best: [UInt8] = []
         let range = 0...min(grid.parameters.gain, (1 << Enhancement.finerBits) - 1)
         // From the finest steps to the coarsest.
@@ -89,14 +89,6 @@ struct EnhancementQuantiser: ~Copyable {
     /// log2 of the largest coefficient in steps that may be left out.
     private static let largestZone: Float = 8
     private static let zones = 6
-
-    private mutating func measureResidual(_ latent: [Float]) {
-        for number in 0..<grid.shape.rows {
-            codebook.reconstruct(planes, row: number, grid: grid, into: &row)
-            let offset = grid.shape.offset(row: number)
-            for k in 0..<grid.shape.hop(row: number) { residual[offset + k] = latent[offset + k] - row[k] }
-        }
-    }
 
     /// Nil where levels saturate, which would be cheap, and wrong.
     /// - Parameter zone: coefficients below so many steps are left out.

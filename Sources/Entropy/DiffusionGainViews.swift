@@ -19,7 +19,13 @@ struct DiffusionGainViews {
 
     private static func `class`(of vector: Int?, _ atoms: DiffusionAtoms) -> Int {
         guard let vector else { return 0 }
-        return min(max(Int(atoms.gains[vector]) + 2, -1), 2) + 2 + (atoms.gains[vector] > 1 ? 1 : 0)
+        return switch atoms.gains[vector] {
+        case ...(-3): 1
+        case -2: 2
+        case -1: 3
+        case 0...1: 4
+        default: 5
+        }
     }
 
     /// The vector that has the coefficient at the middle of another one, in the row of the same channel one block before.

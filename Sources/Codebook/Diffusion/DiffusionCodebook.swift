@@ -20,7 +20,7 @@ public struct DiffusionCodebook: Codebook {
         diffusion = VectorDiffusion(format: format)
     }
 
-    /// Finds coordinates for all bands, for `keepCheaper` to choose from.
+    /// Finds coordinates for all bands, for `keepCheaper` to choose from; none where all bands start from noise.
     public mutating func select(
         _ latent: [Float], grid: QuantiserGrid, limit: AtomLimit, bitScale: Float, into planes: inout AtomPlanes
     ) {
@@ -28,7 +28,11 @@ public struct DiffusionCodebook: Codebook {
         let offset = Int((-48 * log2(bitScale)).rounded())
         let offsets = DiffusionParameters.rateOffsets
         rateOffset = min(max(offset, offsets.lowerBound), offsets.upperBound)
-        coordinates.select(latent, grid: grid, limit: limit, bitScale: bitScale, into: &planes)
+        if start == .noise {
+            for index in planes.levels.indices { planes.levels[index] = 0 }
+        } else {
+            coordinates.select(latent, grid: grid, limit: limit, bitScale: bitScale, into: &planes)
+        }
     }
 
     public mutating func keepCheaper(
@@ -102,13 +106,9 @@ public struct DiffusionCodebook: Codebook {
     }
 
     private mutating func measureResidual(_ latent: [Float], _ planes: AtomPlanes, _ grid: QuantiserGrid) {
-        residual = latent
         if row.count < grid.shape.hop { row = [Float](repeating: 0, count: grid.shape.hop) }
-        for number in 0..<grid.shape.rows {
-            coordinates.reconstruct(planes, row: number, grid: grid, into: &row)
-            let offset = grid.shape.offset(row: number)
-            for k in 0..<grid.shape.hop(row: number) { residual[offset + k] -= row[k] }
-        }
+        residual = latent
+        coordinates.measureResidual(of: latent, planes, grid: grid, row: &row, into: &residual)
     }
 
     public mutating func reconstruct(

@@ -12,7 +12,7 @@ struct DiffusionPlanner {
 
     /// Makes room for the atoms of the bands that have vectors; no coordinates stay in those that start from noise.
     func plan(in planes: inout AtomPlanes) {
-        clearLevels(in: &planes)
+        planes.clearVectorBands(grid)
         planes.diffusion.parameters = parameters
         planes.diffusion.layout.set(grid, format, parameters, bands: planes.vectorBands, levels: planes.levels)
         planes.diffusion.removeSteps()
@@ -20,15 +20,6 @@ struct DiffusionPlanner {
             let gain = gain(of: vector)
             planes.diffusion.gains.append(gain)
             planes.diffusion.appendUnknown(vector.plan(gain: gain, format, parameters), format)
-        }
-    }
-
-    private func clearLevels(in planes: inout AtomPlanes) {
-        for row in 0..<grid.shape.rows {
-            let (bands, offset) = (grid.shape.bands(row: row), grid.shape.offset(row: row))
-            for band in 0..<bands.count where planes.vectorBands[row * bands.count + band] {
-                for k in bands.coefficients(band) { planes.levels[offset + k] = 0 }
-            }
         }
     }
 

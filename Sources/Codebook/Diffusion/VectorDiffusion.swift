@@ -177,8 +177,9 @@ struct VectorDiffusion: Sendable {
         case .logsnr:
             let bits = Double(group.plan.bits) / Double(group.plan.steps * group.free)
             let left = exp2(-2 * Self.stepEfficiency * bits)
-            let ends = (1...steps).lazy.map { Self.logSNR(behind: $0, of: steps + 1, left: left) }
-            return .logSNR(steps: steps, from: ends.first!, to: max(ends.first!, ends.last!))
+            let first = Self.logSNR(behind: 1, of: steps + 1, left: left)
+            let final = Self.logSNR(behind: steps, of: steps + 1, left: left)
+            return .logSNR(steps: steps, from: first, to: max(first, final))
         }
     }
 
