@@ -81,18 +81,7 @@ func otherSize() throws {
 func hostileVectors(seed: UInt64) throws {
     let named = try book(count: 300, dimension: 8, levels: 3)
     let settings = trained(named)
-    var generator = Random(seed: seed)
-    var payload: [UInt8] = []
-    PlacedConfiguration(
-        configuration: try Encoder.configuration(of: settings), isStart: true, leadingTrim: 0, position: 0
-    ).append(to: &payload)
-    // A beginning of a true body leads deeper than noise does.
-    let frames = try encode(squareWave, settings)
-    let body = Array(frames[1].dropFirst(5).dropLast(4))
-    payload += body[..<Int.random(in: 0...body.count, using: &generator)]
-    payload += generator.bytes(Int.random(in: 0...400, using: &generator))
-    var bytes: [UInt8] = []
-    FrameWriter.append(kind: .configuredChunk, sequence: 0, payload: payload, to: &bytes)
+    let bytes = try hostileStream(settings, seed: seed)
     let heard = try decode(bytes, with: [named])
     #expect(heard.samples.allSatisfy { $0.isFinite })
     #expect(heard.samples.count <= (try Encoder.configuration(of: settings).samplesPerChunk))

@@ -62,25 +62,9 @@ struct DiffusionTests {
 
     @Test("info tells mode, codebook size, steps and seed")
     func info() throws {
-        struct Report: Decodable {
-            struct Part: Decodable {
-                let mode: String
-                let entropy: String
-                let codebookSize: Int
-                let atoms: Int
-                let seed: Int
-            }
-            struct Diffusion: Decodable {
-                let vectorsFromNoise: Int
-                let vectorsFromCoordinates: Int
-                let steps: Int
-            }
-            let streams: [Part]
-            let diffusion: Diffusion?
-        }
         let options = ["--mode", "ddcm", "-K", "64", "-T", "8", "--seed", "5", "--raw", "s16le:24000:1"]
         let stream = try encodedShort(["encode"] + options, speech(24_000))
-        let report: Report = try parsed(try ddcm("info", "--json", input: stream).output)
+        let report = try CommandTests.info(stream)
         let part = try #require(report.streams.first)
         #expect(report.streams.count == 1 && part.mode == "ddcm" && part.entropy == "range")
         #expect(part.codebookSize == 64 && part.atoms == 8 && part.seed == 5)
@@ -88,18 +72,18 @@ struct DiffusionTests {
         #expect(text.contains("ddcm") && text.contains("\ndiffusion "))
         // Without being asked for, too.
         let usual = try encodedShort(["encode", "--mode", "ddcm", "--raw", "s16le:24000:1"], speech(24_000))
-        let plain: Report = try parsed(try ddcm("info", "--json", input: usual).output)
+        let plain = try CommandTests.info(usual)
         #expect(plain.streams.map(\.codebookSize) == [1024] && plain.streams.map(\.atoms) == [0])
         for (start, isFromNoise) in [("noise", true), ("base", false)] {
             let arguments = ["encode", "--mode", "ddcm", "--start", start, "-T", "4", "--raw", "s16le:24000:1"]
             let stream = try encodedShort(arguments, speech(24_000))
-            let report: Report = try parsed(try ddcm("info", "--json", input: stream).output)
+            let report = try CommandTests.info(stream)
             let found = try #require(report.diffusion)
             #expect((found.vectorsFromNoise > 0) == isFromNoise && (found.vectorsFromCoordinates > 0) != isFromNoise)
             #expect(found.steps >= found.vectorsFromNoise + found.vectorsFromCoordinates)
         }
         let coordinates = try encodedShort(["encode", "--raw", "s16le:24000:1"], speech(24_000))
-        let other: Report = try parsed(try ddcm("info", "--json", input: coordinates).output)
+        let other = try CommandTests.info(coordinates)
         #expect(other.diffusion == nil)
     }
 

@@ -8,6 +8,11 @@ struct InfoReport: Decodable {
         let hop: Int
         let hopsPerChunk: Int
         let samples: Int
+        let mode: String
+        let entropy: String
+        let codebookSize: Int
+        let atoms: Int
+        let seed: UInt64
 
         var samplesPerChunk: Int { hop * hopsPerChunk }
     }
@@ -25,7 +30,14 @@ struct InfoReport: Decodable {
         let kind: String
     }
 
+    struct Diffusion: Decodable {
+        let vectorsFromNoise: Int
+        let vectorsFromCoordinates: Int
+        let steps: Int
+    }
+
     let streams: [Part]
+    let diffusion: Diffusion?
     let seconds: Double
     let bytes: Int
     let bitrate: Double
