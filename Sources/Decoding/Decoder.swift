@@ -13,19 +13,10 @@ public enum Decoded: Sendable {
     case end
 }
 
-/// What was wrong with the bytes so far.
-public struct Damage: Equatable, Sendable {
-    /// Stretches of bytes that belong to no whole frame, and how many bytes they are.
-    public var stretches = 0
-    public var bytes = 0
-    /// Chunks that were missing, damaged or out of order; they were replaced by silence or left out.
-    public var chunks = 0
-    /// Chunks that were decoded without the enhancement that they had or should have had.
-    public var enhancements = 0
-
-    public init() {}
-
-    public var isNone: Bool { self == Damage() }
+/// What a decoder meets on its way, apart from sound.
+public enum Observation: Sendable {
+    case frame(FrameReport)
+    case damage(DamageReport)
 }
 
 /// Turns a stream, or streams one behind the other, back into PCM: push bytes in, take samples out. No input or output
@@ -52,6 +43,19 @@ public struct Decoder: ~Copyable {
     /// The frame that began the stream, while no other chunk has come: a repetition of it begins nothing.
     private var startFrame: [UInt8]?
     public private(set) var damage = Damage()
+    /// The part of the damage that joining a stream in the middle and leaving it before its end brings: what came before
+    /// the first stream began, all as long as none has, and an incomplete frame behind the last.
+    public var damageAtEdges: Damage {
+        guard hasBegun else { return damage }
+        var edges = damageAtStart
+        if incompleteBytes > 0 { edges.add(.foreignBytes, incompleteBytes) }
+        return edges
+    }
+    private var damageAtStart = Damage()
+    /// Bytes at the end of a stream that is not whole, behind its last frame.
+    private var incompleteBytes = 0
+    /// Where the frame that was read last, or what is no frame, begins.
+    private var offset: UInt64 = 0
     /// Whether the last stream ended with an end frame; true before the first.
     public private(set) var isComplete = true
     /// Frames whose checksum was right.
@@ -62,16 +66,16 @@ public struct Decoder: ~Copyable {
     private let rendersAudio: Bool
     private let layers: Int
     private let codebooks: any CodebookSource
-    private let observer: ((FrameReport) -> Void)?
+    private let observer: ((Observation) -> Void)?
 
     /// - Parameters:
     ///   - rendersAudio: false for samples that are all 0 and cost no time, where only the stream's make-up matters.
     ///   - layers: frames of higher layers are not looked at: 1 for the base alone.
     ///   - codebooks: where the trained codebooks are that streams name; none is needed where no audio is rendered.
-    ///   - observer: is told of every frame as it is read.
+    ///   - observer: is told of every frame and all damage as they are met.
     public init(
         rendersAudio: Bool = true, layers: Int = .max, codebooks: any CodebookSource = BuiltInCodebooks(),
-        observer: ((FrameReport) -> Void)? = nil
+        observer: ((Observation) -> Void)? = nil
     ) {
         self.codebooks = codebooks
         self.rendersAudio = rendersAudio
@@ -105,10 +109,13 @@ public struct Decoder: ~Copyable {
             case nil:
                 if isFinished { passOverLast() }
                 return nil
-            case .damage(let bytes, _):
-                damage.stretches += 1
-                damage.bytes += bytes
+            case .damage(let bytes, let offset):
+                self.offset = offset
+                note(.foreignBytes, bytes)
+                incompleteBytes = isFinished && track != nil ? bytes : 0
             case .frame(let frame):
+                incompleteBytes = 0
+                offset = frame.offset
                 frames += 1
                 bytes += UInt64(frame.size)
                 if let begun = try read(frame) { return .stream(begun) }
@@ -145,14 +152,14 @@ public struct Decoder: ~Copyable {
             bits = try synthesis?.load(body)
         } catch {
             guard case .malformed = error else { throw error }
-            damage.chunks += 1
+            note(.malformedChunk)
         }
         if let enhancement {
             if bits != nil { added = try enhance(enhancement) }
-            observer?(FrameReport(enhancement, position: position, bits: bits == nil ? BodyBits() : added))
+            observer?(.frame(FrameReport(enhancement, position: position, bits: bits == nil ? BodyBits() : added)))
         }
         let diffusion = bits == nil ? nil : synthesis?.diffusion
-        observer?(FrameReport(frame, position: position, bits: bits, diffusion: diffusion))
+        observer?(.frame(FrameReport(frame, position: position, bits: bits, diffusion: diffusion)))
     }
 
     /// Nil where the enhancement is malformed: the base is then what is heard.
@@ -161,7 +168,7 @@ public struct Decoder: ~Copyable {
             return try synthesis?.enhance(with: frame.payload)
         } catch {
             guard case .malformed = error else { throw error }
-            damage.enhancements += 1
+            note(.lostEnhancements)
             return nil
         }
     }
@@ -192,7 +199,7 @@ public struct Decoder: ~Copyable {
 
     /// An enhancement whose base did not come is of no use.
     private mutating func passOverWaiting() {
-        if let waiting { observer?(FrameReport(waiting, position: track?.outputPosition, bits: BodyBits())) }
+        if let waiting { observer?(.frame(FrameReport(waiting, position: track?.outputPosition, bits: BodyBits()))) }
         waiting = nil
     }
 
@@ -206,7 +213,8 @@ public struct Decoder: ~Copyable {
     private mutating func takeEnhancement(of frame: Frame) -> Frame? {
         if let waiting, waiting.sequence != frame.sequence { passOverWaiting() }
         defer { waiting = nil }
-        if layers > 1 { damage.enhancements += track?.countLostEnhancements(isThere: waiting != nil) ?? 0 }
+        let lost = layers > 1 ? track?.countLostEnhancements(isThere: waiting != nil) ?? 0 : 0
+        if lost > 0 { note(.lostEnhancements, lost) }
         return waiting
     }
 
@@ -217,14 +225,14 @@ public struct Decoder: ~Copyable {
     private mutating func readConfigured(_ frame: Frame) throws -> Configuration? {
         var reader = ByteReader(frame.payload, 0..<frame.payload.count)
         guard startFrame != frame.payload else {
-            damage.chunks += 1
+            note(.lateFrame)
             return nil
         }
         let placed: PlacedConfiguration
         do {
             placed = try PlacedConfiguration(from: &reader)
         } catch DecodeError.malformed {
-            damage.chunks += 1
+            note(.malformedFrame)
             return nil
         }
         if let track, !placed.isStart, track.configuration == placed.configuration {
@@ -238,7 +246,7 @@ public struct Decoder: ~Copyable {
         do {
             try begin(placed, sequence: frame.sequence)
         } catch DecodeError.malformed {
-            damage.chunks += 1
+            note(.malformedFrame)
             return nil
         }
         _ = put(reader, of: frame, at: .next)
@@ -252,12 +260,12 @@ public struct Decoder: ~Copyable {
         case .next: missingChunks = 0
         case .behind(let chunks):
             missingChunks = chunks
-            damage.chunks += chunks
+            note(.missingChunks, chunks)
         case .earlier:
-            damage.chunks += 1
+            note(.lateFrame)
             return true
         case .elsewhere:
-            if track == nil { damage.chunks += 1 }
+            if track == nil { note(.unplacedFrame) }
             return false
         }
         startFrame = nil
@@ -274,9 +282,10 @@ public struct Decoder: ~Copyable {
             throw DecodeError.missing("the range coder's tables in dictionary set \(dictionaries.number)")
         }
         let trained = try trainedCodebook(of: placed.configuration)
+        if !hasBegun { damageAtStart = damage }
         hasBegun = true
         // A stream that a new one cuts off has no end frame.
-        if !isComplete { damage.chunks += 1 }
+        if !isComplete { note(.cutStream) }
         if synthesis?.configuration == placed.configuration {
             synthesis?.reset()
         } else {
@@ -303,14 +312,21 @@ public struct Decoder: ~Copyable {
         passOverWaiting()
         var reader = ByteReader(frame.payload, 0..<frame.payload.count)
         guard let track, let total = try? reader.varint("total"), total <= Limits.position else {
-            damage.chunks += 1
+            note(track == nil ? .unplacedFrame : .malformedFrame)
             return
         }
         let missing = track.missingChunks(before: total)
         missingChunks = missing ?? 0
-        damage.chunks += missing ?? 1
+        if missing == nil { note(.longGap) }
+        if missingChunks > 0 { note(.missingChunks, missingChunks) }
         self.track?.total = total
         isEndNext = true
-        observer?(FrameReport(frame, position: Int64(total), bits: BodyBits()))
+        observer?(.frame(FrameReport(frame, position: Int64(total), bits: BodyBits())))
+    }
+
+    private mutating func note(_ kind: DamageReport.Kind, _ count: Int = 1) {
+        let found = DamageReport(kind: kind, count: count, offset: offset, position: track?.outputPosition)
+        damage.add(kind, count)
+        observer?(.damage(found))
     }
 }

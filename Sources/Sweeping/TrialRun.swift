@@ -35,7 +35,8 @@ struct TrialRun: ~Copyable {
     private final class Parts {
         var bits = BitsByPart()
 
-        func add(_ frame: FrameReport) {
+        func add(_ observation: Observation) {
+            guard case .frame(let frame) = observation else { return }
             let body = frame.bits ?? BodyBits()
             bits.envelope += body.envelope
             bits.indices += body.indices
@@ -53,7 +54,7 @@ struct TrialRun: ~Copyable {
     init(_ trial: Trial, of recording: Recording, keepsStream: Bool) throws {
         encoder = try Encoder(trial.settings)
         let parts = parts
-        decoder = Decoder(codebooks: TrialCodebooks(given: trial.settings.codebook), observer: { parts.add($0) })
+        decoder = Decoder(codebooks: TrialCodebooks(given: trial.settings.codebook), observer: parts.add)
         let shape = Comparer.Shape(sampleRate: recording.sampleRate, channels: recording.channels)
         comparer = Comparer(reference: shape, degraded: shape)
         self.trial = trial

@@ -32,7 +32,6 @@ struct CutSession: StreamSession, ~Copyable {
             throw Failure("write error: \(errno); \(statistics.writtenBytes) bytes were written", .writeError)
         }
         try out?.close()
-        statistics.count(decoder.damage, isComplete: decoder.isComplete)
         if let failure = failure(of: decoder) { failures.append(failure) }
     }
 
@@ -76,5 +75,6 @@ struct CutSession: StreamSession, ~Copyable {
         }
     }
 
+    var damage: DamageSummary { DamageSummary(decoder) }
     var causes: [ExitStatus] { causes(decoder) }
 }

@@ -35,6 +35,8 @@ struct Decode: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Overwrite an existing file; write to a terminal.")
     var force = false
 
+    @OptionGroup var tolerance: ToleranceOptions
+
     @OptionGroup var codebooks: CodebookOptions
 
     @OptionGroup var report: ReportOptions
@@ -64,7 +66,7 @@ struct Decode: ParsableCommand {
             let descriptor = try Terminal.openInput(input)
             let container = raw == nil ? format.container : .raw
             var session = DecodeSession(
-                container: container, format: sampleFormat, layers: layers, codebooks: library
+                container: container, format: sampleFormat, layers: layers, codebooks: library, tolerance: tolerance
             ) {
                 try Terminal.openOutput(output, force: force, input: descriptor)
             }

@@ -15,6 +15,7 @@ struct DecodeSession: StreamSession, ~Copyable {
     private let open: () throws -> Descriptor
     private let container: AudioSink.Container
     private let format: SampleFormat
+    private let tolerance: ToleranceOptions
     private(set) var statistics = DecodeStatistics()
     private(set) var isStopped = false
     private(set) var failures: [Failure] = []
@@ -25,12 +26,13 @@ struct DecodeSession: StreamSession, ~Copyable {
     /// - Parameter layers: nil for all.
     init(
         container: AudioSink.Container, format: SampleFormat, layers: Int?, codebooks: CodebookLibrary,
-        open: @escaping () throws -> Descriptor
+        tolerance: ToleranceOptions, open: @escaping () throws -> Descriptor
     ) {
         decoder = Decoder(layers: layers ?? .max, codebooks: codebooks)
         self.open = open
         self.container = container
         self.format = format
+        self.tolerance = tolerance
     }
 
     mutating func run(_ input: Descriptor, stop: StopSignal) throws {
@@ -46,7 +48,7 @@ struct DecodeSession: StreamSession, ~Copyable {
             throw Failure("write error: \(errno); \(fixed(statistics.seconds, 2)) s were written", .writeError)
         }
         try close()
-        statistics.count(decoder.damage, frames: decoder.frames, bytes: decoder.bytes, isComplete: decoder.isComplete)
+        statistics.count(frames: decoder.frames, bytes: decoder.bytes)
         if let failure = failure(of: decoder) { failures.append(failure) }
     }
 
@@ -107,5 +109,6 @@ struct DecodeSession: StreamSession, ~Copyable {
         try out?.close()
     }
 
-    var causes: [ExitStatus] { causes(decoder) }
+    var damage: DamageSummary { DamageSummary(decoder) }
+    var causes: [ExitStatus] { causes(decoder, tolerance) }
 }

@@ -1,20 +1,13 @@
-internal import Decoding
 internal import PCM
 
 /// What `decode` counted.
-struct DecodeStatistics: DamageStatistics {
+struct DecodeStatistics: Statistics {
     private(set) var sampleRate = 0
     private(set) var channels = 0
     private(set) var samples: UInt64 = 0
     private(set) var seconds = 0.0
     private(set) var bytes: UInt64 = 0
     private(set) var frames = 0
-    var damagedStretches = 0
-    var damagedBytes = 0
-    var damagedChunks = 0
-    /// Chunks of which only the base was decoded, though they had more.
-    var damagedEnhancements = 0
-    var complete = false
 
     mutating func begin(_ audio: AudioFormat) {
         sampleRate = audio.sampleRate
@@ -26,13 +19,10 @@ struct DecodeStatistics: DamageStatistics {
         seconds = Double(samples) / Double(max(sampleRate, 1))
     }
 
-    mutating func count(_ damage: Damage, frames: Int, bytes: UInt64, isComplete: Bool) {
+    mutating func count(frames: Int, bytes: UInt64) {
         self.frames = frames
         self.bytes = bytes
-        count(damage, isComplete: isComplete)
     }
 
-    var line: String {
-        "\(fixed(seconds, 3)) s, \(frames) frames, \(bytes) bytes" + notices.map { "; \($0)" }.joined()
-    }
+    var line: String { "\(fixed(seconds, 3)) s, \(frames) frames, \(bytes) bytes" }
 }

@@ -34,25 +34,21 @@ struct Info: ParsableCommand {
                 failure = Failure(error)
             }
             let summary = inspection.summary
+            let damage = inspection.damage
             if summary.frames > 0 {
-                try list.finish(report.json ? try encoded(summary) : summary.lines.joined(separator: "\n"))
+                let lines = summary.lines + ["damage    \(damage.text)"]
+                try list.finish(
+                    report.json ? try encoded(Joined(summary, damage)) : lines.joined(separator: "\n"))
             }
             try Descriptor.standardOutput.close()
             if summary.frames == 0 && failure == nil {
-                let isEmpty = summary.damagedBytes == 0
+                let isEmpty = summary.bytes == 0
                 failure = Failure(isEmpty ? "the input is empty" : "the input is not a ddcm stream", .notRecognised)
             }
             if let failure { printError(failure.message) }
             if stop.signal != nil { stop.dieBySignal() }
-            try ExitStatus.exit(for: causes(failure, summary))
+            let found = failure.flatMap { ExitStatus(rawValue: $0.code) }
+            try ExitStatus.exit(for: (found.map { [$0] } ?? []) + inspection.causes)
         }
-    }
-
-    private func causes(_ failure: Failure?, _ summary: StreamSummary) -> [ExitStatus] {
-        var causes: [ExitStatus] = []
-        if let failure, let status = ExitStatus(rawValue: failure.code) { causes.append(status) }
-        if !summary.complete { causes.append(.truncated) }
-        if summary.isDamaged { causes.append(.damaged) }
-        return causes
     }
 }

@@ -16,7 +16,8 @@ struct Inspection: ~Copyable {
         var frames: [FrameSummary] = []
         var sampleRate = 0
 
-        func add(_ report: FrameReport) {
+        func add(_ observation: Observation) {
+            guard case .frame(let report) = observation else { return }
             let frame = FrameSummary(report, sampleRate: sampleRate)
             summary.add(frame)
             if let diffusion = report.diffusion { summary.add(diffusion) }
@@ -61,7 +62,10 @@ struct Inspection: ~Copyable {
     /// All that was found so far.
     var summary: StreamSummary {
         var summary = collector.summary
-        summary.finish(decoder.damage, frames: decoder.frames, bytes: decoder.bytes, isComplete: decoder.isComplete)
+        summary.finish(frames: decoder.frames, bytes: decoder.bytes + UInt64(decoder.damage.bytes))
         return summary
     }
+
+    var damage: DamageSummary { DamageSummary(decoder) }
+    var causes: [ExitStatus] { decoder.causes }
 }

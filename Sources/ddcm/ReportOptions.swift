@@ -24,6 +24,15 @@ struct ReportOptions: ParsableArguments {
         }
     }
 
+    /// Prints the statistics of a stream and its damage.
+    func finish(_ statistics: some Statistics, _ damage: DamageSummary) throws {
+        if json {
+            printLine(try encoded(Joined(statistics, damage)))
+        } else if stats {
+            printLine(([statistics.line] + damage.notices).joined(separator: "; "))
+        }
+    }
+
     private func printLine(_ line: String) { Terminal.writeError(line + "\n") }
 }
 

@@ -4,8 +4,10 @@ internal import Stream
 
 /// One run of a command that reads a stream to its end: what the command says of it when all is done.
 protocol StreamSession: ~Copyable {
-    associatedtype Counted: DamageStatistics
+    associatedtype Counted: Statistics
     var statistics: Counted { get }
+    /// What was wrong with the stream.
+    var damage: DamageSummary { get }
     var isStopped: Bool { get }
     /// What ended the work before its time.
     var failures: [Failure] { get }
@@ -16,18 +18,20 @@ protocol StreamSession: ~Copyable {
 extension StreamSession where Self: ~Copyable {
     /// Reports what was counted and what went wrong, and ends the program unless all is well.
     func conclude(_ report: ReportOptions, stop: StopSignal) throws {
-        try report.finish(statistics)
+        try report.finish(statistics, damage)
         if let failure = failures.first { printError(failure.message) }
         if isStopped { stop.dieBySignal() }
         // Damage is an error, and so is said where notices are not.
-        let damage = statistics.notices.joined(separator: "; ")
-        if failures.isEmpty && !damage.isEmpty { printError(damage) }
+        let line = damage.notices.joined(separator: "; ")
+        if failures.isEmpty && !line.isEmpty {
+            if causes.isEmpty { report.notice(line) } else { printError(line) }
+        }
         try ExitStatus.exit(for: causes)
     }
 
     /// What speaks for the exit code, of a decoder that has read everything.
-    func causes(_ decoder: borrowing Decoder) -> [ExitStatus] {
-        failures.compactMap { ExitStatus(rawValue: $0.code) } + decoder.causes
+    func causes(_ decoder: borrowing Decoder, _ tolerance: ToleranceOptions? = nil) -> [ExitStatus] {
+        failures.compactMap { ExitStatus(rawValue: $0.code) } + (tolerance?.causes(decoder) ?? decoder.causes)
     }
 
     /// What is wrong with an input in which a decoder has found no frame.

@@ -90,12 +90,7 @@ final class StreamSound: Sound {
         defects.clipped > 0 ? ["\(defects.clipped) samples beyond full scale were clipped"] : []
     }
 
-    var damage: [String] {
-        var statistics = DecodeStatistics()
-        let (frames, bytes) = (decoder.frames, decoder.bytes)
-        statistics.count(decoder.damage, frames: frames, bytes: bytes, isComplete: decoder.isComplete)
-        return statistics.notices
-    }
+    var damage: [String] { DamageSummary(decoder).notices }
 
     var causes: [ExitStatus] { decoder.causes }
 }

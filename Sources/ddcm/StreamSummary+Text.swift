@@ -8,7 +8,6 @@ extension StreamSummary {
         if let diffusion { lines.append("diffusion \(diffusion.text)") }
         let shares = kinds.map { "\($0.name) \(fixed($0.bytes, 0)) (\(share($0.bytes)) %)" }
         lines.append("bytes     " + shares.joined(separator: ", "))
-        lines.append("damage    \(damageLine)")
         return lines
     }
 
@@ -29,16 +28,6 @@ extension StreamSummary {
 
     private func share(_ part: Double) -> String { fixed(bytes == 0 ? 0 : 100 * part / Double(bytes), 1) }
 
-    private var damageLine: String {
-        var found: [String] = []
-        if damagedStretches > 0 {
-            found.append("\(damagedBytes) bytes in \(damagedStretches) places belong to no whole frame")
-        }
-        if damagedChunks > 0 { found.append("\(damagedChunks) chunks missing or damaged") }
-        if damagedEnhancements > 0 { found.append("\(damagedEnhancements) enhancements missing or damaged") }
-        if !complete { found.append("no end frame") }
-        return found.isEmpty ? "none" : found.joined(separator: "; ")
-    }
 }
 
 extension StreamSummary.Diffusion {

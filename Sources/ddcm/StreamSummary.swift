@@ -17,11 +17,6 @@ struct StreamSummary: Encodable {
     private(set) var diffusion: Diffusion?
     /// The base and, where there is one, the enhancement; the end and all else that is of no chunk count as the base's.
     private(set) var layers: [Layer] = []
-    private(set) var damagedStretches = 0
-    private(set) var damagedBytes = 0
-    private(set) var damagedChunks = 0
-    private(set) var damagedEnhancements = 0
-    private(set) var complete = false
 
     /// One stream with its parameters and its length.
     struct Part: Encodable {
@@ -85,8 +80,6 @@ struct StreamSummary: Encodable {
         fileprivate(set) var bitrate = 0.0
     }
 
-    var isDamaged: Bool { damagedStretches + damagedChunks + damagedEnhancements > 0 }
-
     mutating func add(_ frame: FrameSummary) {
         bytesByKind.framing += frame.framing
         bytesByKind.envelope += frame.envelope
@@ -111,20 +104,18 @@ struct StreamSummary: Encodable {
         streams[last].samples += UInt64(frames)
     }
 
-    mutating func finish(_ damage: Damage, frames: Int, bytes: UInt64, isComplete: Bool) {
+    /// - Parameters:
+    ///   - frames: whose checksum was right.
+    ///   - bytes: of the whole input.
+    mutating func finish(frames: Int, bytes: UInt64) {
         self.frames = frames
-        self.bytes = bytes + UInt64(damage.bytes)
+        self.bytes = bytes
         // From whole counts: a sum window by window would gather rounding errors.
         seconds = streams.reduce(0) { $0 + Double($1.samples) / Double($1.sampleRate) }
         bitrate = seconds > 0 ? 8 * Double(self.bytes) / seconds : 0
         for index in layers.indices where seconds > 0 {
             layers[index].bitrate = 8 * Double(layers[index].bytes) / seconds
         }
-        damagedStretches = damage.stretches
-        damagedBytes = damage.bytes
-        damagedChunks = damage.chunks
-        damagedEnhancements = damage.enhancements
-        complete = isComplete && frames > 0
     }
 }
 

@@ -132,3 +132,49 @@ struct DamageTests {
         expectSame(decoded.output, clean.sound.suffix(decoded.outputCount))
     }
 }
+
+@Suite("damage that is expected")
+struct ToleranceTests {
+    private let stream: [UInt8]
+    private let frames: [Range<Int>]
+
+    init() throws {
+        stream = try encoded(["--latency", "40"], input: WAVFormat().header(size: 0) + sampleBytes)
+        frames = frameRanges(stream)
+    }
+
+    private func expect(_ bytes: [UInt8], _ codes: (plain: Int32, live: Int32, lenient: Int32, both: Int32)) throws {
+        let options: [([String], Int32)] = [
+            ([], codes.plain), (["--live"], codes.live), (["--lenient"], codes.lenient),
+            (["--live", "--lenient"], codes.both),
+        ]
+        let sound = try ddcm("decode", input: bytes).output
+        for (options, code) in options {
+            let decoder = try Child(ddcmPath, ["decode"] + options)
+            try decoder.feed(bytes)
+            let decoded = try decoder.finish()
+            #expect(decoded.status == .exit(code), "\(options)")
+            #expect(decoded.errors.isEmpty == (code == 0), "\(options)")
+            expectSame(decoded.output, sound, "\(options)")
+        }
+    }
+
+    @Test("a whole stream is none the worse for it")
+    func whole() throws { try expect(stream, (0, 0, 0, 0)) }
+
+    @Test("one that is joined in the middle, and left in the middle of a frame")
+    func edges() throws {
+        let late = Array(stream[(frames[3].lowerBound + 5)...])
+        try expect(late, (3, 0, 0, 0))
+        try expect(Array(late.dropLast(60)), (4, 0, 4, 0))
+        try expect(Array(stream[..<frames[50].upperBound]), (4, 0, 4, 0))
+    }
+
+    @Test("damage within is none that a live listener expects")
+    func within() throws {
+        var damaged = stream
+        damaged[frames[40].lowerBound + 20] ^= 1
+        try expect(damaged, (3, 3, 0, 0))
+        try expect(Array(damaged[(frames[3].lowerBound + 5)...].dropLast(60)), (4, 3, 4, 0))
+    }
+}
