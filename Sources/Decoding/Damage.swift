@@ -9,6 +9,8 @@ public struct Damage: Equatable, Sendable {
     public var droppedFrames = 0
     /// Streams that ended where another began, without an end frame.
     public var cutStreams = 0
+    /// Frames that did not come, and were restored by a parity frame: nothing of them is lost.
+    public var restoredFrames = 0
     /// Chunks that were decoded without the enhancement that they had or should have had.
     public var enhancements = 0
 
@@ -27,6 +29,7 @@ public struct Damage: Equatable, Sendable {
         case .missingChunks, .malformedChunk, .longGap: lostChunks += count
         case .lateFrame, .unplacedFrame, .malformedFrame: droppedFrames += count
         case .cutStream: cutStreams += count
+        case .restoredFrame: restoredFrames += count
         case .lostEnhancements: enhancements += count
         }
     }
@@ -51,6 +54,8 @@ public struct DamageReport: Sendable {
         case malformedFrame
         /// A stream began before the last had ended.
         case cutStream
+        /// A frame that did not come, and that a parity frame restored.
+        case restoredFrame
         /// Enhancements that did not come, or are malformed.
         case lostEnhancements
     }
@@ -58,7 +63,7 @@ public struct DamageReport: Sendable {
     public let kind: Kind
     /// Bytes of `foreignBytes`; else chunks, frames or enhancements.
     public let count: Int
-    /// Bytes of the input before the place where it was noticed.
+    /// Bytes of the input before the place where it was noticed; of a restored frame, before its parity.
     public let offset: UInt64
     /// Samples a channel of the stream before the place, negative for those that are trimmed; nil where no stream is known.
     public let position: Int64?

@@ -29,7 +29,7 @@ public enum Observation: Sendable {
 /// A damaged stream is decoded as far as it goes: missing chunks become silence of the same length, so that nothing
 /// shifts in time.
 public struct Decoder: ~Copyable {
-    private var parser = FrameParser()
+    private var reader = FrameReader()
     private var track: Track?
     private var synthesis: ChunkSynthesis?
     /// Chunks of silence that come next, and the body that follows them.
@@ -83,11 +83,11 @@ public struct Decoder: ~Copyable {
         self.observer = observer
     }
 
-    public mutating func push(_ bytes: Span<UInt8>) { parser.push(bytes) }
+    public mutating func push(_ bytes: Span<UInt8>) { reader.push(bytes) }
 
     /// Says that no more bytes will come.
     public mutating func finish() {
-        parser.finish()
+        reader.finish()
         isFinished = true
     }
 
@@ -105,7 +105,7 @@ public struct Decoder: ~Copyable {
                 startFrame = nil
                 return .end
             }
-            switch parser.next() {
+            switch reader.next() {
             case nil:
                 if isFinished { passOverLast() }
                 return nil
@@ -116,8 +116,7 @@ public struct Decoder: ~Copyable {
             case .frame(let frame):
                 incompleteBytes = 0
                 offset = frame.offset
-                frames += 1
-                bytes += UInt64(frame.size)
+                count(frame)
                 if let begun = try read(frame) { return .stream(begun) }
             }
         }
@@ -192,7 +191,8 @@ public struct Decoder: ~Copyable {
             let place = track?.place(ofSequence: frame.sequence) ?? .elsewhere
             _ = put(body, of: frame, at: place)
         case .end: readEnd(frame)
-        case nil: try refuse(frame, "frames of type \(frame.type & 0x0F)")
+        case .parity where frame.isParity: observer?(.frame(FrameReport(frame, position: nil, bits: BodyBits())))
+        case .parity, nil: try refuse(frame, "frames of type \(frame.type & 0x0F)")
         }
         return nil
     }
@@ -322,6 +322,12 @@ public struct Decoder: ~Copyable {
         self.track?.total = total
         isEndNext = true
         observer?(.frame(FrameReport(frame, position: Int64(total), bits: BodyBits())))
+    }
+
+    private mutating func count(_ frame: Frame) {
+        guard !frame.isRestored else { return note(.restoredFrame) }
+        frames += 1
+        bytes += UInt64(frame.size)
     }
 
     private mutating func note(_ kind: DamageReport.Kind, _ count: Int = 1) {

@@ -23,6 +23,8 @@ public struct Encoder: ~Copyable {
     private var rate: RateController
     /// Nil in streams of one layer.
     private var enhancement: EnhancementEncoding?
+    /// Nil in streams without parity.
+    private var parity: ParityEncoding?
     private var sampleCount: UInt64 = 0
 
     /// Throws `SettingsError` for settings that no stream can have, `ZstdError` when libzstd cannot be set up.
@@ -33,7 +35,8 @@ public struct Encoder: ~Copyable {
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
         let framer = StreamFramer(configuration: configuration)
-        let base = settings.base
+        let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
+        let base = settings.lessParity(chunkSeconds: chunkSeconds).base
         let enhancement: EnhancementEncoding? =
             settings.layers > 1
             ? try EnhancementEncoding(
@@ -43,16 +46,20 @@ public struct Encoder: ~Copyable {
         var sketcher = ChunkSketcher(configuration, settings)
         let emptyBody = try sketcher?.emptyBody() ?? chunk.emptyBody()
         let leastFrame = framer.largestFrame(body: emptyBody.count)
-        let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
         try base.checkRoom(leastFrame: leastFrame, chunkSeconds: chunkSeconds)
         if settings.layers > 1 {
             let both = leastFrame + FrameWriter.overhead(payloadBytes: 0)
-            try settings.checkRoom(leastFrame: both, chunkSeconds: chunkSeconds)
+            try settings.lessParity(chunkSeconds: chunkSeconds).checkRoom(leastFrame: both, chunkSeconds: chunkSeconds)
         }
         rate = RateController(
             base.goal, ceiling: base.maximumBitrate, chunkSeconds: chunkSeconds,
             reserve: base.isLastChunkCostly ? framer.lastFrame(body: emptyBody.count) : 0)
         analysis = WindowAnalysis(shape: shape, settings: base)
+        parity = settings.parityChunks.map {
+            ParityEncoding(
+                groupChunks: $0, isLayered: settings.layers > 1,
+                budget: settings.parityBytes(chunkSeconds: chunkSeconds))
+        }
         self.enhancement = enhancement
         self.configuration = configuration
         self.framer = framer
@@ -119,7 +126,23 @@ public struct Encoder: ~Copyable {
             isLast = finished >= sampleCount + (framer.chunks == 0 ? UInt64(configuration.hop) : 0)
             try makeChunk(isLast: isLast, frame: frame)
         } while !isLast
-        try frame(framer.end(sampleCount: sampleCount))
+        try send(framer.end(sampleCount: sampleCount), frame)
+        if let last = parity?.finish() { try frame(last) }
+    }
+
+    /// Gives a frame out, and behind the last of a group its parity.
+    private mutating func send(_ bytes: [UInt8], endsChunk: Bool = false, _ give: ([UInt8]) throws -> Void) throws {
+        try give(bytes)
+        guard let last = parity?.add(bytes, endsChunk: endsChunk) else { return }
+        spendParity(last.count)
+        try give(last)
+    }
+
+    /// Takes into account what parity frames take beyond what was put by for them.
+    private mutating func spendParity(_ count: Int) {
+        let bytes = parity?.excess(of: count) ?? 0
+        rate.spend(bytes, share: 0)
+        enhancement?.spend(bytes)
     }
 
     private mutating func makeChunk(isLast: Bool, frame: ([UInt8]) throws -> Void) throws {
@@ -135,16 +158,19 @@ public struct Encoder: ~Copyable {
             ?? chunk.encode(&analysis, bytes: min(least, limit)...limit, leastGain: rate.leastGain)
         let end = total.map { framer.end(sampleCount: $0).count } ?? 0
         let before = framer
+        if framer.isConfigurationDue, let announcement = parity?.announcement(next: framer.sequence) {
+            try frame(announcement)
+        }
         let base = framer.frame(body: body, total: total)
         if enhancement != nil {
             // Before the base, so that no decoder has to wait for it.
-            try frame(
-                try enhancement!.frame(
-                    base: body, latent: analysis.latent, baseFrame: base.count, end: end, share: share, framer: before))
+            let added = try enhancement!.frame(
+                base: body, latent: analysis.latent, baseFrame: base.count, end: end, share: share, framer: before)
+            try send(added, frame)
         }
         analysis.startChunk()
         rate.spend(base.count, share: share)
-        try frame(base)
+        try send(base, endsChunk: true, frame)
     }
 
     /// How much of the next chunk is sound that was read, which pays for it; a few bytes are there also for the shortest

@@ -32,6 +32,9 @@ extension EncoderSettings {
         }
         try checkVectors()
         try checkDiffusion()
+        if let parityChunks, !Limits.groupChunks.contains(parityChunks) {
+            throw SettingsError(message: "--fec must be between 1 and \(Limits.groupChunks.upperBound)")
+        }
         try checkLayers()
         try checkSketch()
         if let latency, !Self.latencies.contains(latency) {

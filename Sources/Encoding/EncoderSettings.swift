@@ -34,6 +34,8 @@ public struct EncoderSettings: Equatable, Sendable {
     /// Bits a second of the base layer, every byte of a stream that is cut down to it, 100 and more; nil for the default,
     /// a share of `bitrate`.
     public var baseBitrate: Double?
+    /// Chunks that one parity frame protects, 1 to 64: of them and it, any one can be lost. Nil for no parity.
+    public var parityChunks: Int?
     /// How much time to take over choices: 0 for the least, 10 for the most.
     public var effort = 5
     /// Seconds of a chunk; nil for the default, which grows as the rate falls.
@@ -187,8 +189,9 @@ public struct EncoderSettings: Equatable, Sendable {
             sampleRate: sampleRate, milliseconds: windowMilliseconds(chunkSeconds: seconds))
         let hop = min(longest, 1 << Limits.hopExponents.upperBound)
         let hops = (seconds * Double(sampleRate) / Double(hop)).rounded()
-        try checkRate(chunkSeconds: max(hops, 2) * Double(hop) / Double(sampleRate))
-        try checkLayerRates(chunkSeconds: max(hops, 2) * Double(hop) / Double(sampleRate))
+        let chunkSeconds = max(hops, 2) * Double(hop) / Double(sampleRate)
+        try lessParity(chunkSeconds: chunkSeconds).checkRate(chunkSeconds: chunkSeconds)
+        try lessParity(chunkSeconds: chunkSeconds).checkLayerRates(chunkSeconds: chunkSeconds)
         let largest = min(
             Limits.hopsPerChunk.upperBound, Limits.coefficientsPerChunk / (hop * channels),
             Limits.chunkSeconds * sampleRate / hop)

@@ -18,10 +18,14 @@ struct EnhancementEncoding: ~Copyable {
         quantiser = try EnhancementQuantiser(
             shape: shape, settings: settings, configuration: configuration, dictionaries: dictionaries)
         let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
+        let settings = settings.lessParity(chunkSeconds: chunkSeconds)
         rate = RateController(settings.goal, ceiling: settings.maximumBitrate, chunkSeconds: chunkSeconds)
     }
 
     mutating func startFrame() { rate.startFrame() }
+
+    /// Takes bytes into account that belong to no chunk.
+    mutating func spend(_ bytes: Int) { rate.spend(bytes, share: 0) }
 
     /// The most bytes that the next base's frame may take, so that there is room for an enhancement of none.
     func limitOfBase(share: Double) -> Int {

@@ -24,7 +24,8 @@ struct StreamFramer {
             position: samplesFinished, total: total)
     }
 
-    private var isConfigurationDue: Bool {
+    /// Whether the next chunk has its configuration before it, also if it is not the last.
+    var isConfigurationDue: Bool {
         // Rounded, so that chunks of a third of a second do not wait for a fourth.
         let seconds = 2 * chunksSinceConfiguration + 1 > 2 * configuration.sampleRate / configuration.samplesPerChunk
         return chunks == 0 || seconds && bytesSinceConfiguration >= Self.configurationShare * configurationBytes
@@ -65,6 +66,9 @@ struct StreamFramer {
         return count + FrameWriter.overhead(payloadBytes: 1 << 7) + end(sampleCount: Limits.position).count
     }
 
+    /// The number of the next chunk's frame.
+    var sequence: UInt8 { UInt8(truncatingIfNeeded: chunks) }
+
     /// The frame of the next chunk.
     /// - Parameter total: samples a channel of the whole stream, for its last chunk.
     mutating func frame(body: [UInt8], total: UInt64?) -> [UInt8] {
@@ -79,8 +83,7 @@ struct StreamFramer {
         payload += body
         var frame: [UInt8] = []
         FrameWriter.append(
-            kind: isConfigured ? .configuredChunk : .chunk, sequence: UInt8(truncatingIfNeeded: chunks),
-            payload: payload, to: &frame)
+            kind: isConfigured ? .configuredChunk : .chunk, sequence: sequence, payload: payload, to: &frame)
         chunks += 1
         chunksSinceConfiguration += 1
         bytesSinceConfiguration += frame.count
@@ -90,8 +93,7 @@ struct StreamFramer {
     /// The frame of the next chunk's enhancement, which stands before its base. ddcm-stream.md 5.12
     func enhancementFrame(body: [UInt8]) -> [UInt8] {
         var frame: [UInt8] = []
-        FrameWriter.append(
-            kind: .chunk, layer: 1, sequence: UInt8(truncatingIfNeeded: chunks), payload: body, to: &frame)
+        FrameWriter.append(kind: .chunk, layer: 1, sequence: sequence, payload: body, to: &frame)
         return frame
     }
 
@@ -99,7 +101,7 @@ struct StreamFramer {
     func end(sampleCount: UInt64) -> [UInt8] {
         var (payload, frame): ([UInt8], [UInt8]) = ([], [])
         payload.appendVarint(sampleCount)
-        FrameWriter.append(kind: .end, sequence: UInt8(truncatingIfNeeded: chunks), payload: payload, to: &frame)
+        FrameWriter.append(kind: .end, sequence: sequence, payload: payload, to: &frame)
         return frame
     }
 }

@@ -7,6 +7,9 @@ extension PlacedConfiguration {
         static let known: UInt8 = 0b1111
     }
 
+    /// Whether the payload of a configured chunk, of a version that this build reads, begins a stream.
+    static func isStart(_ payload: [UInt8]) -> Bool { payload.count > 1 && payload[1] & Flag.start != 0 }
+
     /// Appends the configuration's bytes. ddcm-stream.md 4.1
     public func append(to bytes: inout [UInt8]) {
         let c = configuration

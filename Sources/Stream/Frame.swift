@@ -4,6 +4,8 @@ public enum FrameKind: UInt8, Sendable {
     /// A chunk behind a configuration.
     case configuredChunk = 2
     case end = 3
+    /// Makes good the loss of one frame of a group. ddcm-stream.md 3.5
+    case parity = 4
 }
 
 /// A frame whose checksum was right. ddcm-stream.md 3
@@ -23,6 +25,8 @@ public struct Frame: Sendable {
     public var offset: UInt64
     /// Bytes of the whole frame.
     public var size: Int
+    /// Whether the frame did not come, but follows from others; its offset is then that of the parity.
+    public var isRestored = false
 
     /// nil for a kind that this build does not know.
     public var kind: FrameKind? { FrameKind(rawValue: type & Flag.kindMask) }
@@ -31,6 +35,9 @@ public struct Frame: Sendable {
     public var isDependent: Bool { type & Flag.dependent != 0 }
     /// Whether the frame holds the enhancement of a chunk. ddcm-stream.md 5.12
     public var isEnhancement: Bool { layer == 1 && isSkippable && !isDependent && kind == .chunk }
+
+    /// Whether the frame holds the parity of a group. ddcm-stream.md 3.5
+    public var isParity: Bool { layer == 0 && isSkippable && !isDependent && kind == .parity }
 
     /// The frame as it stood in the input.
     public var bytes: [UInt8] {
@@ -43,20 +50,21 @@ public struct Frame: Sendable {
     public static let sync: [UInt8] = [0xDD, 0xC3]
     /// Sync, type and sequence number.
     static let fixedHeaderSize = 4
+    static let sequencePlace = 3
     static let checksumSize = 4
 }
 
 /// Writes frames. ddcm-stream.md 3
 public enum FrameWriter {
     /// Appends one frame to `bytes` and returns how many bytes it took. Decoders that do not know layers may skip those
-    /// above the base layer, 0.
+    /// above the base layer, 0, and those that do not know parity may skip it.
     @discardableResult
     public static func append(
         kind: FrameKind, layer: Int = 0, sequence: UInt8, payload: [UInt8], to bytes: inout [UInt8]
     ) -> Int {
         append(
-            type: kind.rawValue | UInt8(layer) << 4 | (layer > 0 ? Frame.Flag.skippable : 0), sequence: sequence,
-            payload: payload, to: &bytes)
+            type: kind.rawValue | UInt8(layer) << 4 | (layer > 0 || kind == .parity ? Frame.Flag.skippable : 0),
+            sequence: sequence, payload: payload, to: &bytes)
     }
 
     @discardableResult
@@ -74,6 +82,9 @@ public enum FrameWriter {
         }
         return bytes.count - start
     }
+
+    /// Whether decoders that do not know a frame may pass over it: it then holds no sound of its own.
+    public static func isSkippable(_ frame: [UInt8]) -> Bool { frame[Frame.sync.count] & Frame.Flag.skippable != 0 }
 
     /// Bytes around a payload of `count` bytes.
     public static func overhead(payloadBytes count: Int) -> Int {

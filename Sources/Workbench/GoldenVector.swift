@@ -11,7 +11,9 @@ struct GoldenVector: Sendable {
 
     enum Signal { case silence, music, noise, clicks }
 
-    static let all = first + divided + ranges + weighted + vectors + layered + trained + adaptive + sketches + diffused
+    static let all =
+        first + divided + ranges + weighted + vectors + layered + trained + adaptive + sketches + diffused
+        + parities
 
     /// Streams of version 1 of the format, by the encoder of that time.
     private static let first: [GoldenVector] = {
@@ -142,7 +144,7 @@ struct GoldenVector: Sendable {
             signal: .music),
     ]
 
-    private static func layers(_ settings: EncoderSettings, mode: Mode = .coord) -> EncoderSettings {
+    static func layers(_ settings: EncoderSettings, mode: Mode = .coord) -> EncoderSettings {
         var settings = settings
         settings.layers = 2
         settings.mode = mode

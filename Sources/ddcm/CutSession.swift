@@ -4,7 +4,7 @@ internal import Stream
 
 /// One run of `cut`: frames from the input to the output, but for those of layers that are cut out.
 struct CutSession: StreamSession, ~Copyable {
-    private var parser = FrameParser()
+    private var reader = FrameReader()
     /// Finds the damage that a decoder of the output would find, without making sound.
     private var decoder: Decoder
     private var samples: [Float] = []
@@ -25,7 +25,7 @@ struct CutSession: StreamSession, ~Copyable {
     mutating func run(_ input: Descriptor, stop: StopSignal) throws {
         do {
             try readAll(input, stop: stop)
-            parser.finish()
+            reader.finish()
             decoder.finish()
             try copy()
         } catch PipeError.write(let errno) {
@@ -37,7 +37,7 @@ struct CutSession: StreamSession, ~Copyable {
 
     private mutating func readAll(_ input: Descriptor, stop: StopSignal) throws {
         let end = try input.readAll(stop: stop, context: "copied") { bytes in
-            parser.push(bytes)
+            reader.push(bytes)
             decoder.push(bytes)
             try copy()
         }
@@ -51,7 +51,7 @@ struct CutSession: StreamSession, ~Copyable {
     /// Copies the frames that are whole by now.
     private mutating func copy() throws {
         var kept: [UInt8] = []
-        while let found = parser.next() {
+        while let found = reader.next() {
             guard case .frame(let frame) = found else { continue }
             let isKept = frame.layer < layers
             statistics.count(frame, isKept: isKept)

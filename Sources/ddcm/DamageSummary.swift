@@ -9,6 +9,7 @@ struct DamageSummary: Encodable {
     private let lostChunks: Int
     private let droppedFrames: Int
     private let cutStreams: Int
+    private let restoredFrames: Int
     /// Chunks of which only the base was decoded, though they had more.
     private let damagedEnhancements: Int
     /// Whether there are frames, and the last stream has its end.
@@ -16,8 +17,8 @@ struct DamageSummary: Encodable {
     private let isEmpty: Bool
 
     private enum CodingKeys: CodingKey {
-        case damagedStretches, damagedBytes, damagedChunks, lostChunks, droppedFrames, cutStreams, damagedEnhancements
-        case complete
+        case damagedStretches, damagedBytes, damagedChunks, lostChunks, droppedFrames, cutStreams
+        case damagedEnhancements, restoredFrames, complete
     }
 
     init(_ decoder: borrowing Decoder) {
@@ -29,6 +30,7 @@ struct DamageSummary: Encodable {
         droppedFrames = damage.droppedFrames
         cutStreams = damage.cutStreams
         damagedEnhancements = damage.enhancements
+        restoredFrames = damage.restoredFrames
         isEmpty = decoder.frames == 0
         complete = decoder.isComplete && !isEmpty
     }
@@ -44,6 +46,7 @@ struct DamageSummary: Encodable {
         if lostChunks > 0 { lines.append("\(lostChunks) chunks were missing or damaged") }
         if droppedFrames > 0 { lines.append("\(droppedFrames) frames were repeated, late or out of place") }
         if cutStreams > 0 { lines.append("\(cutStreams) streams were cut off by another") }
+        if restoredFrames > 0 { lines.append("\(restoredFrames) lost frames were restored by their parity") }
         if damagedEnhancements > 0 {
             lines.append("the enhancement of \(damagedEnhancements) chunks was missing or damaged")
         }

@@ -8,8 +8,8 @@ struct EncodeStatistics: Statistics {
     private(set) var channels: Int
     private(set) var samples: UInt64 = 0
     private(set) var seconds = 0.0
-    var bytes: UInt64 = 0
-    var frames = 0
+    private(set) var bytes: UInt64 = 0
+    private(set) var frames = 0
     private(set) var bitrate = 0.0
     /// Samples that were no numbers and became silence, and samples beyond full scale.
     private(set) var notNumbers: UInt64 = 0
@@ -20,22 +20,27 @@ struct EncodeStatistics: Statistics {
     /// Bytes of a coded file, such as chained Ogg, that its library left unread.
     private(set) var undecodedBytes: UInt64 = 0
     private(set) var notices: [String] = []
-    /// Seconds of sound for each frame.
-    private let frameSeconds: Double
+    /// Seconds that the frames so far hold.
+    private(set) var writtenSeconds = 0.0
+    private let chunkSeconds: Double
 
     private enum CodingKeys: CodingKey {
         case sampleRate, channels, samples, seconds, bytes, frames, bitrate, notNumbers, clipped, droppedBytes
         case missingBytes, undecodedBytes
     }
 
-    init(configuration: Configuration, layers: Int) {
+    init(configuration: Configuration) {
         sampleRate = configuration.sampleRate
         channels = configuration.channels
-        frameSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate) / Double(layers)
+        chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
     }
 
-    /// Seconds that the frames so far hold.
-    var writtenSeconds: Double { Double(frames) * frameSeconds }
+    /// Takes a frame into account that was written.
+    mutating func add(_ frame: [UInt8]) {
+        bytes += UInt64(frame.count)
+        frames += 1
+        if !FrameWriter.isSkippable(frame) { writtenSeconds += chunkSeconds }
+    }
 
     mutating func count(_ counts: AudioSource.Counts) {
         samples = counts.frames

@@ -133,6 +133,7 @@ struct FrameSummary: Encodable {
     let indices: Double
     let coefficients: Double
     let isMalformed: Bool
+    let isRestored: Bool
 
     init(_ report: FrameReport, sampleRate: Int) {
         offset = report.offset
@@ -142,6 +143,7 @@ struct FrameSummary: Encodable {
         sequence = Int(report.sequence)
         seconds = Double(report.position ?? 0) / Double(max(sampleRate, 1))
         isMalformed = report.bits == nil
+        isRestored = report.isRestored
         let bits = report.bits ?? BodyBits()
         envelope = Double(bits.envelope) / 8
         indices = Double(bits.indices) / 8
