@@ -8,9 +8,11 @@ struct EncodeStatistics: Statistics {
     private(set) var channels: Int
     private(set) var samples: UInt64 = 0
     private(set) var seconds = 0.0
-    var bytes: UInt64 = 0
-    var frames = 0
+    private(set) var bytes: UInt64 = 0
+    private(set) var frames = 0
     private(set) var bitrate = 0.0
+    /// Of silence that was filled in while the input stalled.
+    private(set) var filledSeconds = 0.0
     /// Samples that were no numbers and became silence, and samples beyond full scale.
     private(set) var notNumbers: UInt64 = 0
     private(set) var clipped: UInt64 = 0
@@ -25,7 +27,7 @@ struct EncodeStatistics: Statistics {
 
     private enum CodingKeys: CodingKey {
         case sampleRate, channels, samples, seconds, bytes, frames, bitrate, notNumbers, clipped, droppedBytes
-        case missingBytes, undecodedBytes
+        case missingBytes, undecodedBytes, filledSeconds
     }
 
     init(configuration: Configuration, layers: Int) {
@@ -37,10 +39,18 @@ struct EncodeStatistics: Statistics {
     /// Seconds that the frames so far hold.
     var writtenSeconds: Double { Double(frames) * frameSeconds }
 
-    mutating func count(_ counts: AudioSource.Counts) {
-        samples = counts.frames
+    /// - Parameters:
+    ///   - samples: of the stream, `filled` ones among them.
+    mutating func count(_ bytes: UInt64, _ frames: Int, samples: UInt64, filled: UInt64) {
+        self.bytes = bytes
+        self.frames = frames
+        self.samples = samples
         seconds = Double(samples) / Double(sampleRate)
+        filledSeconds = Double(filled) / Double(sampleRate)
         bitrate = seconds > 0 ? 8 * Double(bytes) / seconds : 0
+    }
+
+    mutating func count(_ counts: AudioSource.Counts) {
         notNumbers = counts.defects.notANumber
         clipped = counts.defects.clipped
         droppedBytes = counts.droppedBytes
@@ -51,6 +61,7 @@ struct EncodeStatistics: Statistics {
 
     var line: String {
         "\(fixed(seconds, 3)) s, \(frames) frames, \(bytes) bytes, \(fixed(bitrate / 1000, 2)) kbit/s"
+            + (filledSeconds > 0 ? ", \(fixed(filledSeconds, 3)) s of it filled in" : "")
             + notices.map { "; \($0)" }.joined()
     }
 }
