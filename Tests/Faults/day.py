@@ -143,7 +143,7 @@ def run(program, sample, hours, say):
     """Results as those of the table's rows."""
     loop, results = speech(sample), []
     say(HEAD)
-    for name, position, most in (("0", 0, hours), ("2^32 − 1 h", (1 << 32) - HOUR, hours), ("2^33", 1 << 33, 2)):
+    for name, position, most in (("2^32 − 1 h", (1 << 32) - HOUR, hours), ("2^33", 1 << 33, 2), ("0", 0, 2)):
         passage, began = Passage(program, loop, int(min(hours, most) * HOUR), position), time.monotonic()
         passage.run()
         results.append(passage.result(name, time.monotonic() - began))

@@ -38,12 +38,12 @@ class Frame:
 
 def frame_end(data, at):
     """Where the frame at a sync word ends, and its payload begins; None where there can be none."""
-    try:
-        length, payload = varint(data, at + 4)
-    except IndexError:
+    size = next((size for size, byte in enumerate(data[at + 4 : at + 7], 1) if byte < 0x80), None)
+    if size is None:
         return None
+    length, payload = varint(data, at + 4)
     end = payload + length + 4
-    return (end, payload) if payload - at <= 7 and length <= 1 << 20 and end <= len(data) else None
+    return (end, payload) if length <= 1 << 20 and end <= len(data) else None
 
 
 def frames(stream):
