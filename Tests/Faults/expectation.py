@@ -195,18 +195,61 @@ def expect(parts):
     return decoder.finish()
 
 
+class Groups:
+    """Which frames come back by parity, where a decoder keeps and waits no longer than it has to. ddcm-stream.md 3.5"""
+
+    def __init__(self, chunks):
+        self.chunks = chunks  # of a group
+        self.back = set()
+        self.next = 0  # number of the protected frame that everything before has been given out of
+        self.held, self.kept = set(), []
+
+    def frame(self, number):
+        if len(self.kept) > 3 * self.chunks:
+            self.kept = []
+        self.kept.append(number)
+        if number - self.next > self.chunks:  # what is missing before it is waited for no longer
+            self.release()
+            self.next = number + 1
+        elif number >= self.next:
+            self.hold(number)
+
+    def hold(self, number):
+        self.held.add(number)
+        while self.next in self.held:
+            self.held.remove(self.next)
+            self.next += 1
+
+    def parity(self, members):
+        lost = [number for number in members if number not in self.kept]
+        if len(lost) == 1 and lost[0] >= self.next:
+            self.back.add(lost[0])
+            self.hold(lost[0])
+        self.release()
+        self.kept = []
+
+    def release(self):
+        self.next = max([self.next - 1, *self.held]) + 1
+        self.held = set()
+
+
 def restored(frames, hit):
-    """Which of the frames that were hit the parity behind their group brings back. ddcm-stream.md 3.5"""
-    back, group = set(), []
+    """Which of the frames that were hit the parity behind their group brings back."""
+    sums = [frame for frame in frames if frame.kind == layout.PARITY]
+    if not sums:
+        return set()
+    groups, members, indices = Groups(sums[0].payload[0]), [], []
     for index, frame in enumerate(frames):
         if frame.is_protected:
-            group.append(index)
+            members.append(len(indices))
+            indices.append(index)
+            if index not in hit:
+                groups.frame(len(indices) - 1)
         elif frame.kind == layout.PARITY and frame.payload[1] > 0:
-            lost = [member for member in group if member in hit]
-            if len(lost) == 1 and index not in hit:
-                back.add(lost[0])
-            group = []
-    return back
+            if index not in hit:
+                groups.parity(members)
+            members = []
+    return {indices[number] for number in groups.back}
 
 
 def flipped(frames, hit, leaves_bytes=True):

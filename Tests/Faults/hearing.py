@@ -61,6 +61,7 @@ class Clean:
         self.origin, self.rate, self.hop, self.chunk = placed.position, placed.sample_rate, placed.hop, placed.chunk
         self.peak = float(numpy.abs(self.samples).max())
         self.energy = self.summed()
+        self.block = min(self.hop, round(BLOCK_SECONDS * self.rate))
         self.repeat = 0  # samples from one stream to the next that is the same
 
     def summed(self):
@@ -102,7 +103,7 @@ class Clean:
         errors = ((aligned[unlike].astype(numpy.float64) - self.samples[unlike]) ** 2).sum(axis=1)
         block = round(BLOCK_SECONDS * self.rate)
         lost, differs = self.spoilt(unlike, errors, low, high, block)
-        by_hop, _ = self.spoilt(unlike, errors, low, high, min(block, self.hop))
+        by_hop, _ = self.spoilt(unlike, errors, low, high, self.block)
         shift = self.shift(output, expectation)
         return Heard(code, statistics, lost, by_hop, differs, shift, len(output), peak / self.peak)
 

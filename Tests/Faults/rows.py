@@ -104,7 +104,7 @@ def first_frame(stream, seeds):
     for seed in range(seeds):
         place = int(numpy.random.default_rng([seed, 1]).integers(8 * (stream.start)))
         data = damage.flip_bits(stream.bytes, [place])
-        cases.append(Case(data, stream.scan(data), bound=end / stream.placed.sample_rate * 1000))
+        cases.append(Case(data, stream.scan(data), bound=(end + stream.clean.block) / stream.placed.sample_rate * 1000))
     return Row("1 bit of the first frame", cases)
 
 

@@ -45,8 +45,7 @@ def bound(case, clean):
     """ms that may be lost: each run of missing chunks with its overlap, and a block at either end of it."""
     if case.bound is not None:
         return case.bound
-    block = min(clean.hop, round(0.02 * clean.rate))
-    return sum(gap + 2 * block for gap in case.expected.gaps) / clean.rate * 1000
+    return sum(gap + 2 * clean.block for gap in case.expected.gaps) / clean.rate * 1000
 
 
 def judge(row, heard, clean):
