@@ -83,6 +83,9 @@ public struct Decoder: ~Copyable {
         self.observer = observer
     }
 
+    /// Position in its stream of the next sample that is given out; nil outside streams.
+    public var position: Int64? { track?.nextPosition }
+
     public mutating func push(_ bytes: Span<UInt8>) { reader.push(bytes) }
 
     /// Says that no more bytes will come.

@@ -17,6 +17,9 @@ struct Track {
     private var isLayered = false
     private var bareChunks = 0
 
+    /// Position of the next sample that is not trimmed.
+    var nextPosition: Int64 { max(outputPosition, firstSample) }
+
     enum Place {
         case next
         /// So many chunks are missing before this one.

@@ -26,6 +26,8 @@ public struct Encoder: ~Copyable {
     /// Nil in streams without parity.
     private var parity: ParityEncoding?
     private var sampleCount: UInt64 = 0
+    /// How many samples a channel there are positions for.
+    private let mostSamples: UInt64
 
     /// Throws `SettingsError` for settings that no stream can have, `ZstdError` when libzstd cannot be set up.
     public init(_ settings: EncoderSettings) throws {
@@ -34,7 +36,8 @@ public struct Encoder: ~Copyable {
         let shape = ChunkShape(
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
-        let framer = StreamFramer(configuration: configuration)
+        let framer = StreamFramer(
+            configuration: configuration, origin: settings.position, isExact: settings.hasHardLimit)
         let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
         let base = settings.lessParity(chunkSeconds: chunkSeconds).base
         let enhancement: EnhancementEncoding? =
@@ -62,6 +65,7 @@ public struct Encoder: ~Copyable {
         }
         self.enhancement = enhancement
         self.configuration = configuration
+        mostSamples = Limits.position - settings.position
         self.framer = framer
         self.chunk = chunk
         self.sketcher = sketcher
@@ -104,16 +108,22 @@ public struct Encoder: ~Copyable {
 
     /// Takes interleaved samples, full scale ±1 and all finite, and gives each frame out as soon as its chunk is full.
     /// - Parameter samples: a whole number of sample frames.
+    /// - Throws: `PositionsExhausted` where they go beyond the last position of a stream; those before it were taken, and
+    ///   `finish` makes a whole stream of them.
     public mutating func push(_ samples: [Float], frame: ([UInt8]) throws -> Void) throws {
         precondition(samples.count % configuration.channels == 0)
+        let room = mostSamples - sampleCount
+        let isTooLong = UInt64(samples.count / configuration.channels) > room
+        let end = isTooLong ? Int(room) * configuration.channels : samples.count
         var first = 0
-        while first < samples.count {
-            let taken = analysis.take(samples.span.extracting(first..<samples.count))
+        while first < end {
+            let taken = analysis.take(samples.span.extracting(first..<end))
             rate.hear(samples.span.extracting(first..<first + taken * configuration.channels))
             first += taken * configuration.channels
             sampleCount += UInt64(taken)
             if analysis.isFull { try makeChunk(isLast: false, frame: frame) }
         }
+        if isTooLong { throw PositionsExhausted() }
     }
 
     /// Codes what is left, and the end of the stream.
@@ -156,7 +166,7 @@ public struct Encoder: ~Copyable {
         let body =
             try sketcher?.encode(&analysis, limit: limit)
             ?? chunk.encode(&analysis, bytes: min(least, limit)...limit, leastGain: rate.leastGain)
-        let end = total.map { framer.end(sampleCount: $0).count } ?? 0
+        let end = total.map { framer.endBytes(sampleCount: $0) } ?? 0
         let before = framer
         if framer.isConfigurationDue, let announcement = parity?.announcement(next: framer.sequence) {
             try frame(announcement)
@@ -165,11 +175,12 @@ public struct Encoder: ~Copyable {
         if enhancement != nil {
             // Before the base, so that no decoder has to wait for it.
             let added = try enhancement!.frame(
-                base: body, latent: analysis.latent, baseFrame: base.count, end: end, share: share, framer: before)
+                base: body, latent: analysis.latent, baseFrame: framer.reckonedBytes, end: end, share: share,
+                framer: before)
             try send(added, frame)
         }
         analysis.startChunk()
-        rate.spend(base.count, share: share)
+        rate.spend(framer.reckonedBytes, share: share)
         try send(base, endsChunk: true, frame)
     }
 

@@ -12,6 +12,7 @@ extension EncoderSettings {
         guard Limits.channels.contains(channels) else {
             throw SettingsError(message: "\(channels) channels are not between 1 and 8")
         }
+        if position > Limits.position { throw SettingsError(message: "--position must be between 0 and 2^62") }
         if let bitrate, !Self.bitrates.contains(bitrate) {
             throw SettingsError(message: "--bitrate must be between 100 and 2048k bits a second")
         }

@@ -11,6 +11,11 @@ public struct SettingsError: Error, Equatable, Sendable {
     public init(message: String) { self.message = message }
 }
 
+/// Samples went beyond position 2^62, which is the last in any stream.
+public struct PositionsExhausted: Error, Equatable, Sendable {
+    public init() {}
+}
+
 /// What the caller asks of an encoder.
 public struct EncoderSettings: Equatable, Sendable {
     /// Hz, 8000 to 192000.
@@ -58,6 +63,9 @@ public struct EncoderSettings: Equatable, Sendable {
     public var diffusion = DiffusionChoice()
     /// Of the generator that makes seeded codebooks; the identity codebook has no use for it.
     public var seed: UInt64 = 0
+    /// Position of the first sample, 0 to 2^62 samples: what a piece of a longer recording has before it. Chunks are the
+    /// same at any position; where there is a ceiling or a constant rate, what longer numbers take of it is missing in them.
+    public var position: UInt64 = 0
 
     /// What the bytes of a stream go by.
     public enum RateMode: Equatable, Sendable {
@@ -134,6 +142,9 @@ public struct EncoderSettings: Equatable, Sendable {
                 QualitySteps(Quality(value), exponent: exponent, channels: channels, sampleRate: sampleRate))
         }
     }
+
+    /// Whether every byte counts against a limit that frames must never exceed.
+    var hasHardLimit: Bool { hardLimit != nil }
 
     /// The bits a second that frames must never exceed, with the option that asked for it.
     private var hardLimit: (option: String, bitrate: Double)? {

@@ -61,14 +61,27 @@ public struct AudioSource: ~Copyable, Sendable {
         encoded = opened.encoded
     }
 
+    /// Whether samples lie bare in the input.
+    public var isLinear: Bool { linear != nil }
+
     /// Appends interleaved samples in ±1 as soon as any are there; waits only while there are none.
     ///
     /// - Throws: `PipeError.read`, or `.undecodable` when an encoded file is damaged.
     public mutating func read(appendingTo samples: inout [Float]) throws(PipeError) -> Progress {
+        try read(appendingTo: &samples, until: nil) ?? .end
+    }
+
+    /// Does the same, and waits no longer than until `deadline`, where the source is linear.
+    ///
+    /// - Returns: nil where none came until then.
+    public mutating func read(
+        appendingTo samples: inout [Float], until deadline: ContinuousClock.Instant?
+    ) throws(PipeError) -> Progress? {
         let start = samples.count
         let progress: Progress
         if linear != nil {
-            progress = try linear?.read(appendingTo: &samples) ?? .end
+            guard let read = try linear?.read(appendingTo: &samples, until: deadline) else { return nil }
+            progress = read
             counts.defects = linear?.defects ?? SampleDefects()
         } else {
             progress = try encoded?.read(appendingTo: &samples) ?? .end

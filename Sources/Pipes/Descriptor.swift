@@ -58,7 +58,13 @@ public struct Descriptor: Sendable {
     ) throws(PipeError) -> Reading {
         precondition(!buffer.isEmpty)
         while true {
-            if stop != nil || output != nil, let early = try wait(stop: stop, output: output) { return early }
+            if stop != nil || output != nil {
+                switch try wait(stop: stop, output: output) {
+                case .input, .nothing: break
+                case .stopped: return .stopped
+                case .departed: return .end
+                }
+            }
             let count = buffer.withUnsafeMutableBytes { Glibc.read(file.rawValue, $0.baseAddress, $0.count) }
             if count > 0 { return .bytes(count) }
             if count == 0 { return .end }
@@ -68,6 +74,14 @@ public struct Descriptor: Sendable {
             default: throw .read(Errno(rawValue: errno))
             }
         }
+    }
+
+    /// Waits until there is something to be read, or a time comes.
+    ///
+    /// - Returns: false when the time came first; true also for what only reading tells: an end, an error, a stop signal.
+    /// - Throws: `PipeError.read`.
+    func awaitInput(until deadline: ContinuousClock.Instant, stop: StopSignal?) throws(PipeError) -> Bool {
+        try wait(stop: stop, output: nil, until: deadline) != .nothing
     }
 
     /// Writes all bytes, in one write(2) when the system takes them.
@@ -122,23 +136,41 @@ public struct Descriptor: Sendable {
         )
     }
 
-    /// Waits for input; nil when there is some, else the reason to read no more.
-    private func wait(stop: StopSignal?, output: Descriptor?) throws(PipeError) -> Reading? {
+    private enum Awaited {
+        case input, stopped
+        /// The reader of the output has left.
+        case departed
+        /// The time has come before any input.
+        case nothing
+    }
+
+    private func wait(
+        stop: StopSignal?, output: Descriptor?, until deadline: ContinuousClock.Instant? = nil
+    ) throws(PipeError) -> Awaited {
         while true {
             if stop?.signal != nil { return .stopped }
+            let patience = deadline.map { Self.milliseconds(ContinuousClock.now.duration(to: $0)) } ?? -1
             var entries = (
                 pollfd(fd: file.rawValue, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: stop?.readEnd ?? -1, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: output?.file.rawValue ?? -1, events: 0, revents: 0)
             )
             let ready = withUnsafeMutableBytes(of: &entries) {
-                poll($0.baseAddress?.assumingMemoryBound(to: pollfd.self), 3, -1)
+                poll($0.baseAddress?.assumingMemoryBound(to: pollfd.self), 3, patience)
             }
             if ready < 0, errno != EINTR { throw .read(Errno(rawValue: errno)) }
+            if ready == 0, let deadline, deadline <= .now { return .nothing }
             guard ready > 0 else { continue }
             if entries.1.revents != 0 { return .stopped }
-            return entries.2.revents != 0 ? .end : nil
+            return entries.2.revents != 0 ? .departed : .input
         }
+    }
+
+    /// For poll(2): rounded up, as it would else be called again and again in the last millisecond; at most a day.
+    private static func milliseconds(_ time: Duration) -> Int32 {
+        let (seconds, attoseconds) = time.components
+        guard seconds >= 0, attoseconds >= 0 else { return 0 }
+        return Int32(min(seconds, 86_400)) * 1000 + Int32((attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
     }
 
     private func wait(for events: Int32) throws(PipeError) {

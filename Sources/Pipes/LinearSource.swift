@@ -28,7 +28,10 @@ struct LinearSource: Sendable {
     /// Bytes that the declared size still promises.
     var missingBytes: UInt64 { remaining ?? 0 }
 
-    mutating func read(appendingTo samples: inout [Float]) throws(PipeError) -> AudioSource.Progress {
+    /// Nil where no samples came until the deadline.
+    mutating func read(
+        appendingTo samples: inout [Float], until deadline: ContinuousClock.Instant?
+    ) throws(PipeError) -> AudioSource.Progress? {
         let start = samples.count
         while samples.count == start {
             if remaining == 0 { return .end }
@@ -38,6 +41,7 @@ struct LinearSource: Sendable {
                 take(bytes, into: &samples)
                 continue
             }
+            if let deadline, try !descriptor.awaitInput(until: deadline, stop: stop) { return nil }
             switch try descriptor.read(into: &block, stop: stop) {
             case .bytes(let count): take(block[..<count], into: &samples)
             case .end: return .end

@@ -71,6 +71,12 @@ struct Encode: ParsableCommand {
     @Option(help: "Seed of generated codebooks.")
     var seed: UInt64 = 0
 
+    @Option(help: "Position of the first sample, 0 to 2^62, for a piece of a longer recording that keeps its times.")
+    var position: UInt64 = 0
+
+    @Flag(help: "Fill with silence by the clock while the input sends nothing, so that frames go out all the time.")
+    var keepalive = false
+
     @Flag(name: .shortAndLong, help: "Overwrite an existing file; write to a terminal.")
     var force = false
 
@@ -85,9 +91,16 @@ struct Encode: ParsableCommand {
             let descriptor = try Terminal.openInput(input)
             let source =
                 try raw.map { AudioSource(descriptor, raw: $0, stop: stop) } ?? AudioSource(descriptor, stop: stop)
-            var encoder = try Encoder(try settings(for: source.format, codebook))
+            guard !keepalive || source.isLinear else {
+                throw PipeError.refused(
+                    "--keepalive takes no compressed input: ffmpeg -i x -f wav - | ddcm encode --keepalive")
+            }
+            let encoder = try Encoder(try settings(for: source.format, codebook))
             let out = try Terminal.openOutput(output, force: force, input: descriptor)
-            try encode(source, with: &encoder, to: out, stop: stop)
+            var session = EncodeSession(source, encoder, to: out)
+            if keepalive { session.keepAlive(sinceStart: raw != nil) }
+            try session.run(report)
+            try session.conclude(report, stop: stop)
         }
     }
 
@@ -100,6 +113,7 @@ struct Encode: ParsableCommand {
         settings.mode = mode?.value
         settings.entropy = entropy?.value
         settings.seed = seed
+        settings.position = position
         settings.fillsNoise = noise
         settings.parityChunks = fec
         settings.codebookSize = codebookSize
@@ -108,53 +122,5 @@ struct Encode: ParsableCommand {
         settings.codebook = codebook
         try diffusion.apply(to: &settings)
         return settings
-    }
-
-    private func encode(
-        _ source: consuming AudioSource, with encoder: inout Encoder, to out: Descriptor, stop: StopSignal
-    ) throws {
-        var statistics = EncodeStatistics(configuration: encoder.configuration)
-        var readFailure: PipeError?
-        var samples: [Float] = []
-        var progress = AudioSource.Progress.samples
-        do {
-            while progress == .samples {
-                samples.removeAll(keepingCapacity: true)
-                do {
-                    progress = try source.read(appendingTo: &samples)
-                } catch {
-                    // What was read before is coded all the same.
-                    readFailure = error
-                    progress = .end
-                }
-                try encoder.push(samples) { try write($0, to: out, &statistics) }
-            }
-            try encoder.finish { try write($0, to: out, &statistics) }
-            try out.close()
-        } catch PipeError.write(let errno) {
-            statistics.count(source.counts)
-            try report.finish(statistics)
-            let kept = "\(statistics.bytes) bytes, \(fixed(statistics.writtenSeconds, 2)) s, were written"
-            throw Failure("write error: \(errno); \(kept)", .writeError)
-        }
-        statistics.count(source.counts)
-        try report.finish(statistics)
-        statistics.notices.forEach { report.notice($0) }
-        if let readFailure {
-            let failure = Failure(readFailure)
-            printError(failure.message + "; what came before was coded")
-            throw ExitCode(failure.code)
-        }
-        if progress == .stopped { stop.dieBySignal() }
-        if statistics.undecodedBytes > 0 {
-            throw Failure(
-                "\(statistics.undecodedBytes) bytes behind the first stream of the input were not read; "
-                    + "code each stream on its own", .readError)
-        }
-    }
-
-    private func write(_ frame: [UInt8], to out: Descriptor, _ statistics: inout EncodeStatistics) throws {
-        try out.write(frame)
-        statistics.add(frame)
     }
 }

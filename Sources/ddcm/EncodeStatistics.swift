@@ -11,6 +11,8 @@ struct EncodeStatistics: Statistics {
     private(set) var bytes: UInt64 = 0
     private(set) var frames = 0
     private(set) var bitrate = 0.0
+    /// Of silence that was filled in while the input stalled.
+    private(set) var filledSeconds = 0.0
     /// Samples that were no numbers and became silence, and samples beyond full scale.
     private(set) var notNumbers: UInt64 = 0
     private(set) var clipped: UInt64 = 0
@@ -26,7 +28,7 @@ struct EncodeStatistics: Statistics {
 
     private enum CodingKeys: CodingKey {
         case sampleRate, channels, samples, seconds, bytes, frames, bitrate, notNumbers, clipped, droppedBytes
-        case missingBytes, undecodedBytes
+        case missingBytes, undecodedBytes, filledSeconds
     }
 
     init(configuration: Configuration) {
@@ -35,17 +37,19 @@ struct EncodeStatistics: Statistics {
         chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
     }
 
-    /// Takes a frame into account that was written.
-    mutating func add(_ frame: [UInt8]) {
-        bytes += UInt64(frame.count)
-        frames += 1
-        if !FrameWriter.isSkippable(frame) { writtenSeconds += chunkSeconds }
+    /// - Parameters:
+    ///   - samples: of the stream, `filled` ones among them.
+    mutating func count(_ output: FrameOutput, samples: UInt64, filled: UInt64) {
+        bytes = output.bytes
+        frames = output.frames
+        writtenSeconds = Double(output.baseFrames) * chunkSeconds
+        self.samples = samples
+        seconds = Double(samples) / Double(sampleRate)
+        filledSeconds = Double(filled) / Double(sampleRate)
+        bitrate = seconds > 0 ? 8 * Double(bytes) / seconds : 0
     }
 
     mutating func count(_ counts: AudioSource.Counts) {
-        samples = counts.frames
-        seconds = Double(samples) / Double(sampleRate)
-        bitrate = seconds > 0 ? 8 * Double(bytes) / seconds : 0
         notNumbers = counts.defects.notANumber
         clipped = counts.defects.clipped
         droppedBytes = counts.droppedBytes
@@ -56,6 +60,7 @@ struct EncodeStatistics: Statistics {
 
     var line: String {
         "\(fixed(seconds, 3)) s, \(frames) frames, \(bytes) bytes, \(fixed(bitrate / 1000, 2)) kbit/s"
+            + (filledSeconds > 0 ? ", \(fixed(filledSeconds, 3)) s of it filled in" : "")
             + notices.map { "; \($0)" }.joined()
     }
 }

@@ -51,7 +51,7 @@ struct Inspection: ~Copyable {
         while let found = try decoder.next(&samples) {
             if case .stream(let configuration) = found {
                 collector.sampleRate = configuration.sampleRate
-                collector.summary.streams.append(StreamSummary.Part(configuration))
+                collector.summary.streams.append(StreamSummary.Part(configuration, position: decoder.position ?? 0))
             }
             collector.summary.add(samples: samples.count)
             samples.removeAll(keepingCapacity: true)

@@ -56,7 +56,9 @@ extension StreamSummary.Part {
                 + "(\(fixed(chunkMilliseconds, 1)) ms), entropy \(entropy) with dictionary set \(dictionarySet)"
                 + (atoms == 0 ? "" : ", T \(atoms)") + (codebookSize == 0 ? "" : ", K \(codebookSize)")
                 + (codebook.map { ", codebook \($0)" } ?? (seed == 0 ? "" : ", seed \(seed)")),
-            "samples   \(samples)",
+            "samples   \(samples)" + (position == 0 ? "" : ", the first at position \(position) (\(startSeconds) s)"),
         ]
     }
+
+    private var startSeconds: String { fixed(Double(position) / Double(sampleRate), 3) }
 }

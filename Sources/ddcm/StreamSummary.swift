@@ -36,9 +36,12 @@ struct StreamSummary: Encodable {
         let seed: UInt64
         /// The hash of a trained codebook.
         let codebook: String?
+        /// Of the first sample; other than 0 in pieces of longer streams.
+        let position: Int64
         fileprivate(set) var samples: UInt64 = 0
 
-        init(_ configuration: Configuration) {
+        init(_ configuration: Configuration, position: Int64) {
+            self.position = position
             formatVersion = Int(configuration.version)
             sampleRate = configuration.sampleRate
             channels = configuration.channels

@@ -35,6 +35,8 @@ private func anySettings(using generator: inout Random) -> EncoderSettings {
     settings.latency = 0.04 * pow(2, Double.random(in: 0...4, using: &generator))
     settings.channelMask = Bool.random(using: &generator) ? 0x8000_0003 : 0
     settings.seed = Bool.random(using: &generator) ? 0 : .max
+    settings.position =
+        Bool.random(using: &generator) ? 0 : Limits.position >> UInt64.random(in: 1...62, using: &generator)
     switch Int.random(in: 0..<5, using: &generator) {
     case 0: settings.rateMode = .constant
     case 1: settings.rateMode = .quality(Double.random(in: 0...10, using: &generator))

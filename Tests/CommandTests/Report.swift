@@ -8,6 +8,7 @@ struct InfoReport: Decodable {
         let hop: Int
         let hopsPerChunk: Int
         let samples: Int
+        let position: Int
         let mode: String
         let entropy: String
         let codebookSize: Int
@@ -28,6 +29,7 @@ struct InfoReport: Decodable {
         let offset: Int
         let size: Int
         let kind: String
+        let seconds: Double
     }
 
     struct Diffusion: Decodable {
@@ -58,6 +60,7 @@ struct EncodeReport: Decodable {
     let clipped: Int
     let droppedBytes: Int
     let missingBytes: Int
+    let filledSeconds: Double
 }
 
 func parsed<Report: Decodable>(_ json: some Sequence<UInt8>) throws -> Report {
