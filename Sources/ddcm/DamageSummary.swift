@@ -20,7 +20,8 @@ struct DamageSummary: Encodable {
         case complete
     }
 
-    init(_ decoder: borrowing Decoder) {
+    /// - Parameter isEnough: whether no end was to be looked for.
+    init(_ decoder: borrowing Decoder, isEnough: Bool = false) {
         let damage = decoder.damage
         damagedStretches = damage.stretches
         damagedBytes = damage.bytes
@@ -30,7 +31,7 @@ struct DamageSummary: Encodable {
         cutStreams = damage.cutStreams
         damagedEnhancements = damage.enhancements
         isEmpty = decoder.frames == 0
-        complete = decoder.isComplete && !isEmpty
+        complete = (decoder.isComplete || isEnough) && !isEmpty
     }
 
     var text: String { notices.isEmpty ? "none" : notices.joined(separator: "; ") }
