@@ -27,7 +27,8 @@ let package = Package(
 
         .target(name: "PCM", swiftSettings: strict),
         .target(name: "Signal", swiftSettings: strict),
-        .target(name: "Comparison", dependencies: ["CSoxr", "Signal"], swiftSettings: strict),
+        .target(name: "Resampling", dependencies: ["CSoxr", "PCM"], swiftSettings: strict),
+        .target(name: "Comparison", dependencies: ["Resampling", "Signal"], swiftSettings: strict),
         .target(name: "Algebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
         .target(name: "Stream", swiftSettings: strict),
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
@@ -53,6 +54,7 @@ let package = Package(
             name: "Decoding",
             dependencies: ["Codebook", "CodebookFile", "Entropy", "Latent", "Quantiser", "Sketch", "Stream"],
             swiftSettings: strict),
+        .target(name: "Editing", dependencies: ["Decoding", "PCM", "Stream"], swiftSettings: strict),
         .target(
             name: "Sweeping",
             dependencies: [
@@ -74,9 +76,8 @@ let package = Package(
         .executableTarget(
             name: "ddcm",
             dependencies: [
-                "Codebook", "CodebookFile", "CodebookTraining", "Comparison", "Decoding", "Diffusion", "Encoding",
-                "Entropy",
-                "PCM", "Pipes", "Stream", "Sweeping",
+                "Codebook", "CodebookFile", "CodebookTraining", "Comparison", "Decoding", "Diffusion", "Editing",
+                "Encoding", "Entropy", "PCM", "Pipes", "Resampling", "Stream", "Sweeping",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -100,6 +101,10 @@ let package = Package(
             name: "ComparisonTests", dependencies: ["Comparison", "Support"],
             exclude: ["Fixtures", "reference_values.py"], swiftSettings: strict),
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Support"], swiftSettings: strict),
+        .testTarget(name: "ResamplingTests", dependencies: ["PCM", "Resampling", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "EditingTests", dependencies: ["Decoding", "Editing", "Encoding", "PCM", "Stream", "Support"],
+            swiftSettings: strict),
         .testTarget(name: "StreamTests", dependencies: ["Stream", "Support"], swiftSettings: strict),
         .testTarget(name: "QuantiserTests", dependencies: ["Quantiser", "Support"], swiftSettings: strict),
         .testTarget(

@@ -1,3 +1,5 @@
+internal import Resampling
+
 /// One of the two sounds: what has come of it, at the common rate, and waits for the other.
 struct ResampledSound: ~Copyable {
     let shape: Comparer.Shape

@@ -221,8 +221,10 @@ public struct Decoder: ~Copyable {
         return waiting
     }
 
+    /// A frame of a kind that is not known is passed over where it allows that.
     private func refuse(_ frame: Frame, _ what: String) throws(DecodeError) {
         if !frame.isSkippable { throw .unsupported(what) }
+        observer?(.frame(FrameReport(frame, position: track?.outputPosition, bits: BodyBits())))
     }
 
     private mutating func readConfigured(_ frame: Frame) throws -> Configuration? {

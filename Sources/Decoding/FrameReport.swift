@@ -4,6 +4,7 @@ public import Stream
 
 /// What a decoder saw of one frame.
 public struct FrameReport: Sendable {
+    public let frame: Frame
     public let kind: FrameKind?
     /// 0 for the base; of an enhancement that was passed over, all bits are framing.
     public let layer: Int
@@ -23,6 +24,7 @@ public struct FrameReport: Sendable {
     public let diffusion: DiffusionCount?
 
     init(_ frame: Frame, position: Int64?, bits: BodyBits?, diffusion: DiffusionCount? = nil) {
+        self.frame = frame
         kind = frame.kind
         layer = frame.layer
         sequence = frame.sequence

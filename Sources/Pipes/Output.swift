@@ -8,10 +8,13 @@ public enum Output {
     /// - Parameters:
     ///   - force: replace an existing regular file.
     ///   - input: refused as output even with `force`, under whatever name.
+    ///   - paths: files that are refused likewise.
     /// - Throws: `PipeError.refused` or `PipeError.openOutput`.
-    public static func open(_ path: String, force: Bool, input: Descriptor? = nil) throws(PipeError) -> Descriptor {
+    public static func open(
+        _ path: String, force: Bool, input: Descriptor? = nil, paths: [String] = []
+    ) throws(PipeError) -> Descriptor {
         guard path != "-" else {
-            try refuseSameFile(.standardOutput, input, name: "standard output")
+            try refuseSameFile(.standardOutput, input, paths, name: "standard output")
             return .standardOutput
         }
         let created = try Descriptor.opening { Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
@@ -22,7 +25,7 @@ public enum Output {
         guard existing >= 0 else { throw .openOutput(path, Errno(rawValue: errno)) }
         let output = Descriptor(FileDescriptor(rawValue: existing))
         do throws(PipeError) {
-            try prepare(output, path: path, force: force, input: input)
+            try prepare(output, path: path, force: force, input: input, paths)
         } catch {
             _ = Glibc.close(existing)
             throw error
@@ -31,17 +34,18 @@ public enum Output {
     }
 
     private static func prepare(
-        _ output: Descriptor, path: String, force: Bool, input: Descriptor?
+        _ output: Descriptor, path: String, force: Bool, input: Descriptor?, _ paths: [String]
     ) throws(PipeError) {
         guard output.isRegularFile else { return }
-        try refuseSameFile(output, input, name: path)
+        try refuseSameFile(output, input, paths, name: path)
         guard force else { throw .refused("\(path) exists; --force overwrites it") }
         try output.truncate()
     }
 
     private static func refuseSameFile(
-        _ output: Descriptor, _ input: Descriptor?, name: String
+        _ output: Descriptor, _ input: Descriptor?, _ paths: [String], name: String
     ) throws(PipeError) {
-        if let input, output.isSameFile(as: input) { throw .refused("\(name) is the input as well") }
+        let isNamed = output.isRegularFile && paths.contains { FileIdentity(path: $0) == FileIdentity(output) }
+        if isNamed || input.map(output.isSameFile) == true { throw .refused("\(name) is the input as well") }
     }
 }

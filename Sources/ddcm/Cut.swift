@@ -1,17 +1,25 @@
 internal import ArgumentParser
 internal import Decoding
+internal import Editing
 internal import Pipes
 internal import Stream
 
 struct Cut: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take layers out of a ddcm stream, without coding it again.",
+        abstract: "Cut a part out of a ddcm stream, or its layers, without coding it again.",
         discussion: """
-            All frames of the layers that stay are copied byte by byte, each as soon as it is whole. What is damaged is left \
-            out and told, as decode does.
+            Frames that stay are copied byte by byte, each as soon as it is whole. What is damaged is left out and told, as \
+            decode does.
 
+            ddcm cut --from 1:30 --to 2:00 < talk.ddcm > part.ddcm
+            ddcm cut --from 48000samples < talk.ddcm | ddcm decode | aplay -q
             ddcm cut --layers 1 < full.ddcm > base.ddcm
-            ssh host cat full.ddcm | ddcm cut --layers 1 | ddcm decode | aplay -q
+
+            A TIME is seconds (12.5), minutes and seconds (1:30), hours, minutes and seconds (1:02:03.25), or samples a \
+            channel (48000samples), from the first sample that decode gives out, over all streams of the input, at the rate \
+            of the first. The result decodes to exactly the samples from the one time up to the other. Where they are many \
+            streams, it is many, each with its end, also where the input has none. Nothing is read beyond --to. Where there \
+            is no sound between the two, the result is a stream of no samples, and a notice says so.
             """)
 
     @Argument(help: "The stream to cut; standard input for - or nothing.")
@@ -20,8 +28,15 @@ struct Cut: ParsableCommand {
     @Option(name: .shortAndLong, help: "The file to write; standard output for - or nothing.")
     var output: String?
 
-    @Option(help: "Layers of each chunk that stay: 1 for the base alone.")
-    var layers: Int
+    @Option(help: ArgumentHelp("Where the part begins (default: at the first sample).", valueName: "time"))
+    var from: Time?
+
+    @Option(
+        help: ArgumentHelp("Where the part ends, before the sample there (default: at the end).", valueName: "time"))
+    var to: Time?
+
+    @Option(help: "Layers of each chunk that stay: 1 for the base alone (default: all).")
+    var layers: Int?
 
     @Flag(name: .shortAndLong, help: "Overwrite an existing file; write to a terminal.")
     var force = false
@@ -29,18 +44,29 @@ struct Cut: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
-        if layers < 1 { throw ValidationError("--layers: at least 1") }
+        if let layers, layers < 1 { throw ValidationError("--layers: at least 1") }
+        if from == nil && to == nil && layers == nil {
+            throw ValidationError("say what to cut: --from, --to, --layers")
+        }
+        if let from, let to, to < from { throw ValidationError("--to lies before --from") }
     }
 
     func run() throws {
         try reporting {
             let stop = try StopSignal.install()
             let descriptor = try Terminal.openInput(input)
-            var session = CutSession(layers: layers) {
-                try Terminal.openOutput(output, force: force, input: descriptor)
+            func open() throws -> Descriptor { try Terminal.openOutput(output, force: force, input: descriptor) }
+            if from == nil && to == nil {
+                var session = CutSession(layers: layers ?? .max, open: open)
+                try session.run(descriptor, stop: stop)
+                try session.conclude(report, stop: stop)
+            } else {
+                let cutter = StreamCutter(from: from?.point, to: to?.point, layers: layers ?? .max)
+                var session = ExcerptSession(cutter, open: open)
+                try session.run(descriptor, stop: stop)
+                if session.isEmpty { report.notice("there is no sound between the two times") }
+                try session.conclude(report, stop: stop)
             }
-            try session.run(descriptor, stop: stop)
-            try session.conclude(report, stop: stop)
         }
     }
 }

@@ -6,7 +6,7 @@ struct CutStatistics: Statistics {
     private(set) var bytes: UInt64 = 0
     private(set) var removedFrames = 0
     private(set) var removedBytes: UInt64 = 0
-    /// Of the frames that stay, those that are in the output.
+    /// In the output.
     var writtenBytes: UInt64 = 0
 
     mutating func count(_ frame: Frame, isKept: Bool) {
@@ -15,6 +15,14 @@ struct CutStatistics: Statistics {
         guard !isKept else { return }
         removedFrames += 1
         removedBytes += UInt64(frame.size)
+    }
+
+    /// Takes what was read, and how much of it is in the output.
+    mutating func count(frames: Int, bytes: UInt64, copiedFrames: Int, copiedBytes: UInt64) {
+        self.frames = frames
+        self.bytes = bytes
+        removedFrames = frames - copiedFrames
+        removedBytes = bytes - copiedBytes
     }
 
     var line: String {

@@ -21,7 +21,8 @@ struct DamageSummary: Encodable {
         case damagedEnhancements, restoredFrames, complete
     }
 
-    init(_ decoder: borrowing Decoder) {
+    /// - Parameter isEnough: whether no end was to be looked for.
+    init(_ decoder: borrowing Decoder, isEnough: Bool = false) {
         let damage = decoder.damage
         damagedStretches = damage.stretches
         damagedBytes = damage.bytes
@@ -32,7 +33,7 @@ struct DamageSummary: Encodable {
         damagedEnhancements = damage.enhancements
         restoredFrames = damage.restoredFrames
         isEmpty = decoder.frames == 0
-        complete = decoder.isComplete && !isEmpty
+        complete = (decoder.isComplete || isEnough) && !isEmpty
     }
 
     var text: String { notices.isEmpty ? "none" : notices.joined(separator: "; ") }

@@ -9,6 +9,8 @@ struct Decode: ParsableCommand {
         abstract: "Decode a ddcm stream to WAV or raw PCM.",
         discussion: """
             Sound is written as soon as its chunk has come. Missing or damaged chunks become silence of the same length.
+            Of streams one behind the other the first sets rate, channels and speakers of all the output; those of another \
+            format are resampled and remixed to it, to the same length in time, and counted (--stats, -v).
 
             ddcm decode < talk.ddcm | aplay -q
             cat morning.ddcm evening.ddcm | ddcm decode --raw s16le | sox -t raw -r 48000 -e signed -b 16 -c 2 - out.flac
@@ -71,6 +73,7 @@ struct Decode: ParsableCommand {
                 try Terminal.openOutput(output, force: force, input: descriptor)
             }
             try session.run(descriptor, stop: stop)
+            if let notice = session.statistics.notice { report.notice(notice) }
             try session.conclude(report, stop: stop)
         }
     }

@@ -2,14 +2,17 @@ internal import ArgumentParser
 internal import Decoding
 internal import PCM
 internal import Pipes
+internal import Resampling
 internal import Stream
 
 /// One run of `decode`: bytes from the input through the decoder to the sink.
 struct DecodeSession: StreamSession, ~Copyable {
     private var decoder: Decoder
     private var sink: AudioSink?
-    private var audio: AudioFormat?
+    /// Brings later streams to the format of the first.
+    private var sequence = SoundSequence()
     private var samples: [Float] = []
+    private var converted: [Float] = []
     private var out: Descriptor?
     /// Opens the output, once there is something to write.
     private let open: () throws -> Descriptor
@@ -22,6 +25,8 @@ struct DecodeSession: StreamSession, ~Copyable {
 
     /// Samples that are gathered before they are written, where more are there already.
     private static let block = 1 << 15
+    /// Samples that are converted at once, whole frames of any number of channels: each may become two hundred.
+    private static let piece = 4 * 840
 
     /// - Parameter layers: nil for all.
     init(
@@ -69,8 +74,11 @@ struct DecodeSession: StreamSession, ~Copyable {
         defer { samples.removeAll(keepingCapacity: true) }
         do {
             while let found = try decoder.next(&samples) {
-                if case .stream(let configuration) = found { try begin(configuration) }
-                if samples.count >= Self.block { try flush() }
+                switch found {
+                case .stream(let configuration): try begin(AudioFormat(configuration))
+                case .samples: if samples.count >= Self.block { try flush() }
+                case .end: if sequence.isConverting { try end() }
+                }
             }
         } catch let error where error is DecodeError || error is Failure {
             try flush()
@@ -80,31 +88,44 @@ struct DecodeSession: StreamSession, ~Copyable {
     }
 
     private mutating func flush() throws {
-        guard !samples.isEmpty else { return }
-        try sink?.write(samples)
-        statistics.add(samples: samples.count / (audio?.channels ?? 1))
-        samples.removeAll(keepingCapacity: true)
+        defer { samples.removeAll(keepingCapacity: true) }
+        guard sequence.isConverting else { return try write(samples) }
+        let step = Self.piece
+        for start in stride(from: 0, to: samples.count, by: step) {
+            converted.removeAll(keepingCapacity: true)
+            sequence.convert(Array(samples[start..<min(start + step, samples.count)]), appendingTo: &converted)
+            try write(converted)
+        }
     }
 
-    private mutating func begin(_ configuration: Configuration) throws {
-        let begun = AudioFormat(configuration)
+    private mutating func write(_ samples: [Float]) throws {
+        guard !samples.isEmpty else { return }
+        try sink?.write(samples)
+        statistics.add(samples: samples.count / (sequence.format?.channels ?? 1))
+    }
+
+    /// Writes what a stream leaves in the conversion.
+    private mutating func end() throws {
         try flush()
-        if let audio {
-            guard audio == begun else {
-                throw Failure(
-                    "a stream of another format follows (\(begun.sampleRate) Hz, \(begun.channels) channels); "
-                        + "decode it on its own", .notRecognised)
-            }
-            return
-        }
-        audio = begun
-        statistics.begin(begun)
+        converted.removeAll(keepingCapacity: true)
+        sequence.end(appendingTo: &converted)
+        try write(converted)
+    }
+
+    private mutating func begin(_ format: AudioFormat) throws {
+        try end()
+        let isFirst = sequence.format == nil
+        sequence.begin(format, appendingTo: &converted)
+        statistics.convertedStreams = sequence.conversions
+        guard isFirst else { return }
+        statistics.begin(format)
         let out = try open()
         self.out = out
-        sink = try AudioSink(out, container: container, sampleFormat: format, audio: begun)
+        sink = try AudioSink(out, container: container, sampleFormat: self.format, audio: format)
     }
 
     private mutating func close() throws {
+        try end()
         try sink?.finish()
         try out?.close()
     }

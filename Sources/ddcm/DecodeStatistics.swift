@@ -8,6 +8,8 @@ struct DecodeStatistics: Statistics {
     private(set) var seconds = 0.0
     private(set) var bytes: UInt64 = 0
     private(set) var frames = 0
+    /// Streams of another rate or other channels than the first.
+    var convertedStreams = 0
 
     mutating func begin(_ audio: AudioFormat) {
         sampleRate = audio.sampleRate
@@ -24,5 +26,13 @@ struct DecodeStatistics: Statistics {
         self.bytes = bytes
     }
 
-    var line: String { "\(fixed(seconds, 3)) s, \(frames) frames, \(bytes) bytes" }
+    var line: String {
+        ["\(fixed(seconds, 3)) s, \(frames) frames, \(bytes) bytes", notice].compactMap { $0 }.joined(separator: "; ")
+    }
+
+    /// What the user may want to know, though it is no error.
+    var notice: String? {
+        guard convertedStreams > 0 else { return nil }
+        return "\(convertedStreams) streams of another format were converted to \(sampleRate) Hz, \(channels) channels"
+    }
 }

@@ -27,7 +27,7 @@ struct Info: ParsableCommand {
             let descriptor = try Terminal.openInput(input)
             var inspection = Inspection()
             var failure: Failure?
-            var list = FrameList(isJSON: report.json)
+            var list = ReportList("frameList", isJSON: report.json)
             do {
                 try inspection.read(descriptor, stop: stop) { if frames { try list.print($0) } }
             } catch let error where Failure(error).code != ExitStatus.writeError.rawValue {

@@ -15,5 +15,7 @@ struct DDCM: ParsableCommand {
             6 write error, 7 dictionary or codebook missing.
             """,
         version: "0.1.0 (stream format \(Configuration.versions.upperBound))",
-        subcommands: [Encode.self, Decode.self, Info.self, Cut.self, Compare.self, Sweep.self, Train.self])
+        subcommands: [
+            Encode.self, Decode.self, Info.self, Verify.self, Cut.self, Cat.self, Compare.self, Sweep.self, Train.self,
+        ])
 }

@@ -36,7 +36,7 @@ struct ReportOptions: ParsableArguments {
     private func printLine(_ line: String) { Terminal.writeError(line + "\n") }
 }
 
-/// What a verb counted: a line for people, an object for programs.
+/// What a verb counted or found: a line for people, an object for programs.
 protocol Statistics: Encodable {
     var line: String { get }
 }

@@ -1,6 +1,7 @@
 internal import Decoding
 internal import PCM
 internal import Pipes
+internal import Resampling
 internal import Stream
 
 /// The sound of a ddcm stream, decoded while it is read.
@@ -9,6 +10,9 @@ final class StreamSound: Sound {
     private let input: Descriptor
     private let stop: StopSignal
     private var decoder: Decoder
+    /// Brings later streams to the format of the first.
+    private var sequence = SoundSequence()
+    private var decoded: [Float] = []
     private var bytes: [UInt8]
     private var isEnded = false
     /// Samples beyond full scale, which are clipped as `decode` does.
@@ -54,6 +58,7 @@ final class StreamSound: Sound {
         self.input = input
         self.stop = stop
         self.decoder = decoder
+        sequence.begin(format, appendingTo: &samples)
         self.bytes = bytes
         self.isEnded = isEnded
     }
@@ -79,15 +84,21 @@ final class StreamSound: Sound {
     }
 
     private func decode(appendingTo samples: inout [Float], upTo count: Int) throws {
-        while samples.count < count, let found = try decoder.next(&samples) {
-            if case .stream(let configuration) = found, AudioFormat(configuration) != format {
-                throw Failure("a stream of another format follows; take it on its own", .notRecognised)
+        while samples.count < count {
+            decoded.removeAll(keepingCapacity: true)
+            guard let found = try decoder.next(&decoded) else { break }
+            switch found {
+            case .stream(let configuration): sequence.begin(AudioFormat(configuration), appendingTo: &samples)
+            case .samples: sequence.convert(decoded, appendingTo: &samples)
+            case .end: sequence.end(appendingTo: &samples)
             }
         }
+        if isEnded && samples.count < count { sequence.end(appendingTo: &samples) }
     }
 
     var notices: [String] {
-        defects.clipped > 0 ? ["\(defects.clipped) samples beyond full scale were clipped"] : []
+        (defects.clipped > 0 ? ["\(defects.clipped) samples beyond full scale were clipped"] : [])
+            + (sequence.conversions > 0 ? ["\(sequence.conversions) streams of another format were converted"] : [])
     }
 
     var damage: [String] { DamageSummary(decoder).notices }

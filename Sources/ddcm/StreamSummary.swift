@@ -123,7 +123,7 @@ struct StreamSummary: Encodable {
 }
 
 /// One frame, as `info --frames` lists it.
-struct FrameSummary: Encodable {
+struct FrameSummary: Statistics {
     let offset: UInt64
     let size: Int
     let kind: String

@@ -21,8 +21,12 @@ enum Terminal {
 
     /// Opens a verb's output: a file, or standard output for `-` and nothing. Binary data does not go to a terminal
     /// unless `force` is set.
-    static func openOutput(_ path: String?, force: Bool, input: Descriptor) throws -> Descriptor {
-        let output = try Output.open(path ?? "-", force: force, input: input)
+    ///
+    /// - Parameter inputs: paths of other inputs, which are no outputs either.
+    static func openOutput(
+        _ path: String?, force: Bool, input: Descriptor?, inputs: [String] = []
+    ) throws -> Descriptor {
+        let output = try Output.open(path ?? "-", force: force, input: input, paths: inputs)
         guard force || !output.isTerminal else {
             throw PipeError.refused("standard output is a terminal; redirect it, name a file with -o, or use --force")
         }

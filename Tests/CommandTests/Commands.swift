@@ -95,3 +95,12 @@ func write(_ bytes: [UInt8], to path: String) throws {
         next += count
     }
 }
+
+/// The largest resident set of a program that has read all of its input, in KiB. Not getrusage(2)'s, which for a child
+/// counts the memory of the tests from before it became the program.
+func peakMemory(_ child: Child) throws -> Int {
+    try child.settle()
+    let status = String(decoding: try contents("/proc/\(child.pid)/status"), as: UTF8.self)
+    let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+    return try #require(line.split(whereSeparator: { " \t".contains($0) }).dropFirst().first.flatMap { Int($0) })
+}

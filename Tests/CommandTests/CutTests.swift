@@ -150,11 +150,9 @@ struct CutTests {
             child.keepsOutput = false
             for _ in 0..<times { try child.feed(stream) }
             try child.settle()
-            let status = String(decoding: try contents("/proc/\(child.pid)/status"), as: UTF8.self)
-            let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
-            let value = try #require(line.split(whereSeparator: { " \t".contains($0) }).dropFirst().first)
+            let peak = try peakMemory(child)
             #expect(try child.finish().status == .exit(0))
-            return try #require(Int(value))
+            return peak
         }
         let (short, long) = (try peak(10), try peak(300))
         #expect(long < short + 2048, "\(short) and \(long) KiB")

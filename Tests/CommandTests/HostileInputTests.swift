@@ -104,13 +104,4 @@ struct HostileInputTests {
         }
         try survives(header + sampleBytes.prefix(20_000), codes: [0, 2, 5, 64], verbs: ["encode"])
     }
-
-    @Test("a stream of another format in the middle ends the work")
-    func otherFormat() throws {
-        let other = try ddcm("encode", "--raw", "s16le:8000:1", input: speech(8000)).output
-        let outcome = try ddcm("decode", "--raw", "s16le", input: stream + other)
-        #expect(outcome.status == .exit(2))
-        #expect(outcome.isOneErrorLine)
-        expectSame(outcome.output, try ddcm("decode", "--raw", "s16le", input: stream).output)
-    }
 }

@@ -1,14 +1,5 @@
 import Testing
 
-/// The largest resident set of a program that has read all of its input, in KiB. Not getrusage(2)'s, which for a child
-/// counts the memory of the tests from before it became the program.
-private func peak(_ child: Child) throws -> Int {
-    try child.settle()
-    let status = String(decoding: try contents("/proc/\(child.pid)/status"), as: UTF8.self)
-    let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
-    return try #require(line.split(whereSeparator: { " \t".contains($0) }).dropFirst().first.flatMap { Int($0) })
-}
-
 @Suite("memory")
 struct MemoryTests {
     /// The peak of an encoder and a decoder behind it that get so many minutes of noise.
@@ -27,7 +18,7 @@ struct MemoryTests {
             // What the decoder has written must not stop the encoder.
             try decoder.take(until: max(0, number - 3) * second.count)
         }
-        let found = (try peak(encoder), try peak(decoder))
+        let found = (try peakMemory(encoder), try peakMemory(decoder))
         #expect(try encoder.finish().status == .exit(0))
         let outcome = try decoder.finish()
         #expect(outcome.status == .exit(0))
@@ -64,9 +55,9 @@ struct MemoryTests {
             try write(header + repeatElement(second, count: 720).joined(), to: "\(folder)/reference.wav")
             let child = try Child(ddcmPath, ["compare", "\(folder)/reference.wav", "-", "--raw", "s16le:24000:1"])
             for _ in 0..<60 { try child.feed(second) }
-            let short = try peak(child)
+            let short = try peakMemory(child)
             for _ in 60..<600 { try child.feed(second) }
-            let long = try peak(child)
+            let long = try peakMemory(child)
             #expect(try child.finish().status == .exit(0))
             #expect(long < 40 << 10)
             #expect(long - short < 2 << 10)
@@ -80,7 +71,7 @@ struct MemoryTests {
         let block = Array(repeatElement(frame, count: 10_000).joined())
         let child = try Child(ddcmPath, ["decode"])
         for _ in 0..<300 { try child.feed(block) }
-        #expect(try peak(child) < 40 << 10)
+        #expect(try peakMemory(child) < 40 << 10)
         #expect(try child.finish().status == .exit(2))
     }
 }

@@ -1,7 +1,7 @@
 internal import CSoxr
 
 /// libsoxr at its high quality, which is also librosa's default, for interleaved channels in pieces of any size.
-struct Resampler: ~Copyable {
+package struct Resampler: ~Copyable {
     private let state: OpaquePointer
     private let channels: Int
     private var block: [Float]
@@ -13,7 +13,7 @@ struct Resampler: ~Copyable {
     ///   - input: hertz.
     ///   - output: hertz.
     ///   - channels: how many of them samples are interleaved of.
-    init(from input: Int, to output: Int, channels: Int) {
+    package init(from input: Int, to output: Int, channels: Int) {
         var quality = soxr_quality_spec(UInt(SOXR_HQ), 0)
         var format = soxr_io_spec(SOXR_FLOAT32_I, SOXR_FLOAT32_I)
         var runtime = soxr_runtime_spec(1)
@@ -27,7 +27,7 @@ struct Resampler: ~Copyable {
     deinit { soxr_delete(state) }
 
     /// Appends what becomes of `samples`, whole sample frames; some of it comes only with the next ones.
-    mutating func resample(_ samples: [Float], appendingTo output: inout [Float]) {
+    package mutating func resample(_ samples: [Float], appendingTo output: inout [Float]) {
         var done = 0
         while done < samples.count {
             var taken = 0
@@ -41,7 +41,7 @@ struct Resampler: ~Copyable {
     }
 
     /// Appends what is left when there are no more samples.
-    mutating func finish(appendingTo output: inout [Float]) {
+    package mutating func finish(appendingTo output: inout [Float]) {
         var taken = 0
         while true {
             let given = process(nil, 0, &taken)

@@ -1,0 +1,123 @@
+internal import Decoding
+internal import Pipes
+internal import Stream
+
+/// One input of `verify`: reads it to its end and tells of its damage.
+struct Verification: ~Copyable {
+    private var decoder: Decoder
+    private let collector: Collector
+    private var samples: [Float] = []
+    private var channels = 1
+
+    /// Gathers the damage that the decoder reports, with its time.
+    private final class Collector {
+        let file: String
+        /// What has not been listed yet.
+        var found: [FoundDamage] = []
+        /// Sound that was given out, in seconds: of the streams before, and samples of the one that is read.
+        var secondsBefore = 0.0
+        var samples: UInt64 = 0
+        var sampleRate = 1
+
+        init(_ file: String) { self.file = file }
+
+        var seconds: Double { secondsBefore + Double(samples) / Double(sampleRate) }
+
+        func add(_ observation: Observation) {
+            if case .damage(let report) = observation {
+                found.append(FoundDamage(file: file, report, seconds: seconds))
+            }
+        }
+    }
+
+    /// - Parameter file: its name in what is said.
+    init(_ file: String) {
+        let collector = Collector(file)
+        self.collector = collector
+        decoder = Decoder(rendersAudio: false, observer: collector.add)
+    }
+
+    /// - Parameter list: is given damage as it is met.
+    mutating func run(
+        _ input: Descriptor, stop: StopSignal, list: ([FoundDamage]) throws -> Void
+    ) throws -> Verdict {
+        var failure: Failure?
+        do {
+            let end = try input.readAll(stop: stop, context: "verified") { bytes in
+                decoder.push(bytes)
+                try drain(list)
+            }
+            if case .failed(let error) = end { failure = error }
+            decoder.finish()
+            try drain(list)
+        } catch let error as DecodeError {
+            failure = Failure(error)
+        }
+        if failure == nil && decoder.frames == 0 && stop.signal == nil {
+            let isEmpty = decoder.damage.bytes == 0
+            failure = Failure(isEmpty ? "the input is empty" : "the input is not a ddcm stream", .notRecognised)
+        }
+        return Verdict(collector.file, decoder, seconds: collector.seconds, failure)
+    }
+
+    private mutating func drain(_ list: ([FoundDamage]) throws -> Void) throws {
+        defer { collector.found.removeAll(keepingCapacity: true) }
+        do {
+            while let found = try decoder.next(&samples) {
+                if case .stream(let configuration) = found { begin(configuration) }
+                collector.samples += UInt64(samples.count / channels)
+                samples.removeAll(keepingCapacity: true)
+            }
+        } catch {
+            try list(collector.found)
+            throw error
+        }
+        try list(collector.found)
+    }
+
+    private mutating func begin(_ configuration: Configuration) {
+        channels = configuration.channels
+        (collector.secondsBefore, collector.samples) = (collector.seconds, 0)
+        collector.sampleRate = configuration.sampleRate
+    }
+}
+
+/// Damage at one place of an input.
+struct FoundDamage: Statistics {
+    let file: String
+    let kind: String
+    /// Bytes, chunks, frames or enhancements.
+    let count: Int
+    let offset: UInt64
+    /// In the sound that is given out, over all streams of the input.
+    let seconds: Double
+    private let text: String
+
+    private enum CodingKeys: CodingKey { case file, kind, count, offset, seconds }
+
+    init(file: String, _ report: DamageReport, seconds: Double) {
+        self.file = file
+        self.seconds = seconds
+        kind = report.kind.rawValue
+        (count, offset, text) = (report.count, report.offset, report.text)
+    }
+
+    var line: String { "\(file): byte \(offset), \(fixed(seconds, 3)) s: \(text)" }
+}
+
+extension DamageReport {
+    /// What it is, for people.
+    fileprivate var text: String {
+        switch kind {
+        case .foreignBytes: "\(count) bytes belong to no whole frame"
+        case .missingChunks: "\(count) chunks are missing"
+        case .malformedChunk: "a chunk breaks the format's rules"
+        case .longGap: "more chunks are missing at the end than can be told"
+        case .lateFrame: "a chunk came twice, or too late"
+        case .unplacedFrame: "a frame is of no stream that has begun"
+        case .malformedFrame: "a configuration or an end breaks the format's rules"
+        case .cutStream: "a stream begins before the last has ended"
+        case .lostEnhancements: "\(count) enhancements are missing or break the format's rules"
+        }
+    }
+}

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import Pipes
+
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tell whether ddcm streams are whole, and where they are not.",
+        discussion: """
+            One line for each damage: the byte where it was noticed, the time in the sound that decode gives out, and what \
+            it is. Then one line for each input: whole, or what is wrong with it. Nothing is decoded to sound. The exit \
+            code is that of the worst input.
+
+            ddcm verify *.ddcm
+            ssh host cat talk.ddcm | ddcm verify --quiet && echo whole
+            """)
+
+    @Argument(help: "The streams to look at; standard input for - or nothing.")
+    var files: [String] = []
+
+    @OptionGroup var report: ReportOptions
+
+    func validate() throws {
+        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can stand only once") }
+    }
+
+    func run() throws {
+        try reporting {
+            let stop = try StopSignal.install()
+            var list = ReportList("damage", isJSON: report.json)
+            var verdicts: [Verdict] = []
+            for file in files.isEmpty ? ["-"] : files where stop.signal == nil {
+                let verdict = try Self.verify(file, stop: stop) { if !report.quiet { try list.print($0) } }
+                if let failure = verdict.failure { printError("\(verdict.file): \(failure.message)") }
+                if !report.json { try list.finish(verdict.line) }
+                verdicts.append(verdict)
+            }
+            if report.json { try list.finish(try encoded(["files": verdicts])) }
+            try Descriptor.standardOutput.close()
+            if stop.signal != nil { stop.dieBySignal() }
+            try ExitStatus.exit(for: verdicts.flatMap(\.causes))
+        }
+    }
+
+    /// - Parameter list: is given damage as it is met.
+    private static func verify(
+        _ path: String, stop: StopSignal, list: ([FoundDamage]) throws -> Void
+    ) throws -> Verdict {
+        let descriptor: Descriptor
+        do {
+            descriptor = try Terminal.openInput(path)
+        } catch PipeError.openInput(_, let errno) {
+            return Verdict(inputName(path), Failure("cannot be read: \(errno)", .readError))
+        }
+        defer { if path != "-" { try? descriptor.close() } }
+        var verification = Verification(inputName(path))
+        return try verification.run(descriptor, stop: stop, list: list)
+    }
+}
