@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "Algebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
         .target(name: "Stream", swiftSettings: strict),
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
+        .target(name: "Concealment", dependencies: ["Latent"], swiftSettings: strict),
         .target(name: "Quantiser", dependencies: ["Latent"], swiftSettings: strict),
         .target(name: "Diffusion", swiftSettings: strict),
         .target(
@@ -51,7 +52,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Decoding",
-            dependencies: ["Codebook", "CodebookFile", "Entropy", "Latent", "Quantiser", "Sketch", "Stream"],
+            dependencies: [
+                "Codebook", "CodebookFile", "Concealment", "Entropy", "Latent", "Quantiser", "Sketch", "Stream",
+            ],
             swiftSettings: strict),
         .target(
             name: "Sweeping",
@@ -101,6 +104,8 @@ let package = Package(
             exclude: ["Fixtures", "reference_values.py"], swiftSettings: strict),
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Support"], swiftSettings: strict),
         .testTarget(name: "StreamTests", dependencies: ["Stream", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "ConcealmentTests", dependencies: ["Concealment", "Latent", "Support"], swiftSettings: strict),
         .testTarget(name: "QuantiserTests", dependencies: ["Quantiser", "Support"], swiftSettings: strict),
         .testTarget(
             name: "DiffusionTests", dependencies: ["Diffusion", "Support"], exclude: ["Fixtures"],
