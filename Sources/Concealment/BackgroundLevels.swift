@@ -16,7 +16,7 @@ struct BackgroundLevels: Sendable {
 
     private static let stretches = 8
     private static let secondsPerStretch = 0.4
-    private static let smoothingSeconds = 0.1
+    private static let smoothingSeconds = 0.05
     /// Larger than any energy that is of use.
     private static let most: Float = 1e30
 

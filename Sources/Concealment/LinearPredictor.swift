@@ -23,7 +23,7 @@ public struct LinearPredictor: Sendable {
     private var noise: UInt64 = 0
 
     /// Error that counts as none, as a share of the energy: it keeps the weights in the range of exact numbers.
-    private static let floor = 1e-8
+    private static let floor = 1e-12
     /// How loud the noise is that drives the prediction, of the error that samples had: without it, all that is noise in
     /// a sound dies away at once, and leaves a hole in its spectrum; with all of it, tones are spoilt. By measurement.
     private static let excitation = 0.3

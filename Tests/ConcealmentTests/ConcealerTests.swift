@@ -20,7 +20,7 @@ struct ConcealerTests {
         let span = spoilt(missing)
         #expect(isNear(heard, sound, outside: span))
         let error = zip(heard[span], sound[span]).map { $0 - $1 }
-        #expect(decibels(rootMeanSquare(error[...]) / rootMeanSquare(sound[span])) < -20)
+        #expect(decibels(rootMeanSquare(error[...]) / rootMeanSquare(sound[span])) < -25)
     }
 
     private func isNear(_ heard: [Float], _ sound: [Float], outside span: Range<Int>) -> Bool {
@@ -41,7 +41,7 @@ struct ConcealerTests {
     @Test("long gaps are as loud as the background, not as what stood out of it")
     func background() {
         let sound = zip(tones(400 * 512), noise(400 * 512, amplitude: 0.01, seed: 6)).enumerated().map { n, pair in
-            (n / 12_000 % 2 == 0 ? pair.0 : 0) + pair.1
+            (n / 24_000 % 2 == 0 ? pair.0 : 0) + pair.1
         }
         let heard = conceal(sound, missing: 300..<350)
         let gain = decibels(rootMeanSquare(heard[310 * 512..<350 * 512]) * Float(3).squareRoot() / 0.01)
@@ -57,10 +57,11 @@ struct ConcealerTests {
         let step = peak(zip(sound.dropFirst(), sound).map { $0 - $1 })
         #expect(peak(zip(heard[600...].dropFirst(), heard[600...]).map { $0 - $1 }) < 1.3 * step)
         // The last block's half of the overlap is what it was, faded.
-        for n in 0..<128 {
+        let errors = (0..<128).map { n in
             let gain = Float(0.5 + 0.5 * cos(Double.pi * (Double(n) + 0.5) / 512))
-            #expect(abs(heard[60 * 512 - 256 + n] - gain * sound[60 * 512 - 256 + n]) < 0.01)
+            return heard[60 * 512 - 256 + n] - gain * sound[60 * 512 - 256 + n]
         }
+        #expect(peak(errors) < 0.01)
     }
 
     @Test("silence, constants and full-scale squares give numbers no louder than they are")
@@ -68,10 +69,11 @@ struct ConcealerTests {
         let count = 60 * 512
         let square = (0..<count).map { $0 / 50 % 2 == 0 ? Float(1) : -1 }
         for sound in [[Float](repeating: 0, count: count), [Float](repeating: 0.7, count: count), square] {
+            let loudest = peak(sound)
             for isFilled in [true, false] {
                 let heard = conceal(sound, missing: 30..<45, isFilled: isFilled)
                 // The sound itself comes through a transform.
-                #expect(heard.allSatisfy { $0.isFinite && abs($0) <= peak(sound) + 1e-5 })
+                #expect(heard.allSatisfy { $0.isFinite && abs($0) <= loudest + 1e-5 })
             }
         }
     }
@@ -94,7 +96,7 @@ struct ConcealerTests {
 
     @Test(
         "no made-up sample is louder than the sound, and the same sound gives the same",
-        arguments: 0..<40 as Range<UInt64>)
+        arguments: 0..<15 as Range<UInt64>)
     func loudness(seed: UInt64) {
         var random = Random(seed: seed)
         let level = (0..<12).map { _ in Float.random(in: 0...1, using: &random) }
