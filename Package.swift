@@ -32,6 +32,7 @@ let package = Package(
         .target(name: "Algebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
         .target(name: "Stream", swiftSettings: strict),
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
+        .target(name: "Concealment", dependencies: ["Latent"], swiftSettings: strict),
         .target(name: "Quantiser", dependencies: ["Latent"], swiftSettings: strict),
         .target(name: "Diffusion", swiftSettings: strict),
         .target(
@@ -52,7 +53,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Decoding",
-            dependencies: ["Codebook", "CodebookFile", "Entropy", "Latent", "Quantiser", "Sketch", "Stream"],
+            dependencies: [
+                "Codebook", "CodebookFile", "Concealment", "Entropy", "Latent", "Quantiser", "Sketch", "Stream",
+            ],
             swiftSettings: strict),
         .target(name: "Editing", dependencies: ["Decoding", "PCM", "Stream"], swiftSettings: strict),
         .target(
@@ -106,6 +109,8 @@ let package = Package(
             name: "EditingTests", dependencies: ["Decoding", "Editing", "Encoding", "PCM", "Stream", "Support"],
             swiftSettings: strict),
         .testTarget(name: "StreamTests", dependencies: ["Stream", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "ConcealmentTests", dependencies: ["Concealment", "Latent", "Support"], swiftSettings: strict),
         .testTarget(name: "QuantiserTests", dependencies: ["Quantiser", "Support"], swiftSettings: strict),
         .testTarget(
             name: "DiffusionTests", dependencies: ["Diffusion", "Support"], exclude: ["Fixtures"],

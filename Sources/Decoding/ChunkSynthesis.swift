@@ -20,7 +20,8 @@ struct ChunkSynthesis: ~Copyable {
     private var stereo: StereoFlags
     /// Checksum of the body, from which the noise is seeded.
     private var content: UInt32 = 0
-    private var isSilent = true
+    /// Whether the chunk is missing or malformed.
+    private(set) var isMissing = true
     /// What was added to the chunk; nil before the first stream with layers.
     private var layer: EnhancementSynthesis?
     private var latents: [[Float]]
@@ -29,12 +30,14 @@ struct ChunkSynthesis: ~Copyable {
 
     /// - Parameter trained: the codebook that the configuration names; not needed where nothing is rendered.
     init(
-        configuration: Configuration, dictionaries: DictionarySet, trained: TrainedCodebook?
+        configuration: Configuration, dictionaries: DictionarySet, trained: TrainedCodebook?, concealment: Concealment
     ) throws(ZstdError) {
         shape = ChunkShape(
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
-        tracks = [BlockSynthesis](repeating: BlockSynthesis(hop: shape.hop), count: shape.channels)
+        let track = BlockSynthesis(
+            hop: shape.hop, sampleRate: configuration.sampleRate, concealment: concealment)
+        tracks = [BlockSynthesis](repeating: track, count: shape.channels)
         grid = QuantiserGrid(shape: shape, rules: .version(configuration.version))
         windows = .whole(shape.windows)
         planes = AtomPlanes(shape: shape)
@@ -63,14 +66,14 @@ struct ChunkSynthesis: ~Copyable {
     /// Whether windows of a chunk are left.
     var hasWindows: Bool { window < shape.windows }
 
-    /// Reads the body of the next chunk. Where it is malformed, the chunk becomes silence.
+    /// Reads the body of the next chunk. Where it is malformed, the chunk is missing.
     mutating func load(_ body: ByteReader) throws(DecodeError) -> BodyBits {
-        isSilent = true
+        isMissing = true
         layer?.clear()
         window = 0
         content = CRC32C.checksum(body.bytes, body.remaining)
         let bits = try read(body)
-        isSilent = false
+        isMissing = false
         return bits
     }
 
@@ -87,9 +90,9 @@ struct ChunkSynthesis: ~Copyable {
         return try coder.read(body, grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
     }
 
-    /// Puts silence in the place of a chunk that is missing; what overlaps into it fades out.
-    mutating func loadSilence() {
-        isSilent = true
+    /// The next chunk is missing.
+    mutating func loadMissing() {
+        isMissing = true
         window = 0
     }
 
@@ -99,8 +102,8 @@ struct ChunkSynthesis: ~Copyable {
         output.append(contentsOf: repeatElement(0, count: shape.hop * shape.channels))
         defer { window += 1 }
         guard isRendered else { return }
-        if isSilent {
-            for channel in tracks.indices { tracks[channel].appendSilence() }
+        if isMissing {
+            for channel in tracks.indices { tracks[channel].appendMissing() }
         } else {
             if window == 0 { for channel in tracks.indices { tracks[channel].meetEdge(depth: windows.leftDepth) } }
             for block in grid.shape.blocks(window: window) { synthesise(block) }
@@ -108,7 +111,10 @@ struct ChunkSynthesis: ~Copyable {
                 for channel in tracks.indices { tracks[channel].meetEdge(depth: windows.rightDepth) }
             }
         }
-        for channel in tracks.indices { interleave(channel: channel, into: &output, from: start) }
+        for channel in tracks.indices {
+            tracks[channel].finishWindow()
+            interleave(channel: channel, into: &output, from: start)
+        }
     }
 
     private mutating func interleave(channel: Int, into output: inout [Float], from start: Int) {

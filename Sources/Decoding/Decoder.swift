@@ -26,8 +26,8 @@ public enum Observation: Sendable {
 ///     while let found = try decoder.next(&samples) { … }    // after each push
 ///     decoder.finish()                                      // once, and then next() until nil again
 ///
-/// A damaged stream is decoded as far as it goes: missing chunks become silence of the same length, so that nothing
-/// shifts in time.
+/// A damaged stream is decoded as far as it goes: missing chunks are concealed by sound of the same length, so that
+/// nothing shifts in time.
 public struct Decoder: ~Copyable {
     private var reader = FrameReader()
     private var track: Track?
@@ -62,21 +62,26 @@ public struct Decoder: ~Copyable {
     public private(set) var frames = 0
     /// Bytes of those frames.
     public private(set) var bytes: UInt64 = 0
+    /// Samples a channel that were given out in the place of missing ones.
+    public private(set) var concealedSamples: UInt64 = 0
 
     private let rendersAudio: Bool
     private let layers: Int
+    private let concealment: Concealment
     private let codebooks: any CodebookSource
     private let observer: ((Observation) -> Void)?
 
     /// - Parameters:
     ///   - rendersAudio: false for samples that are all 0 and cost no time, where only the stream's make-up matters.
     ///   - layers: frames of higher layers are not looked at: 1 for the base alone.
+    ///   - concealment: what takes the place of missing chunks.
     ///   - codebooks: where the trained codebooks are that streams name; none is needed where no audio is rendered.
     ///   - observer: is told of every frame and all damage as they are met.
     public init(
-        rendersAudio: Bool = true, layers: Int = .max, codebooks: any CodebookSource = BuiltInCodebooks(),
-        observer: ((Observation) -> Void)? = nil
+        rendersAudio: Bool = true, layers: Int = .max, concealment: Concealment = .on,
+        codebooks: any CodebookSource = BuiltInCodebooks(), observer: ((Observation) -> Void)? = nil
     ) {
+        self.concealment = rendersAudio ? concealment : .off
         self.codebooks = codebooks
         self.rendersAudio = rendersAudio
         self.layers = layers
@@ -132,10 +137,11 @@ public struct Decoder: ~Copyable {
                 let start = samples.count
                 synthesis?.appendWindow(to: &samples, isRendered: rendersAudio)
                 track?.trim(&samples, from: start)
+                countConcealed(samples.count - start)
                 if samples.count > start { return true }
             } else if missingChunks > 0 {
                 missingChunks -= 1
-                synthesis?.loadSilence()
+                synthesis?.loadMissing()
             } else if let (frame, body, enhancement) = nextBody {
                 nextBody = nil
                 try load(body, of: frame, enhancement)
@@ -143,6 +149,11 @@ public struct Decoder: ~Copyable {
                 return false
             }
         }
+    }
+
+    private mutating func countConcealed(_ count: Int) {
+        guard let track, synthesis?.isMissing == true else { return }
+        concealedSamples += UInt64(count / track.configuration.channels)
     }
 
     private mutating func load(
@@ -295,7 +306,8 @@ public struct Decoder: ~Copyable {
             synthesis?.reset()
         } else {
             synthesis = try ChunkSynthesis(
-                configuration: placed.configuration, dictionaries: dictionaries, trained: trained)
+                configuration: placed.configuration, dictionaries: dictionaries, trained: trained,
+                concealment: concealment)
         }
         track = Track(placed, sequence: sequence)
         track?.total = placed.total

@@ -8,9 +8,9 @@ struct Decode: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Decode a ddcm stream to WAV or raw PCM.",
         discussion: """
-            Sound is written as soon as its chunk has come. Missing or damaged chunks become silence of the same length.
-            Of streams one behind the other the first sets rate, channels and speakers of all the output; those of another \
-            format are resampled and remixed to it, to the same length in time, and counted (--stats, -v).
+            Sound is written as soon as its chunk has come. Missing or damaged chunks are concealed by sound of the same \
+            length. Of streams one behind the other the first sets rate, channels and speakers of all the output; those of \
+            another format are resampled and remixed to it, to the same length in time, and counted (--stats, -v).
 
             ddcm decode < talk.ddcm | aplay -q
             cat morning.ddcm evening.ddcm | ddcm decode --raw s16le | sox -t raw -r 48000 -e signed -b 16 -c 2 - out.flac
@@ -33,6 +33,9 @@ struct Decode: ParsableCommand {
 
     @Option(help: "Decode so many layers of each chunk: 1 for the base alone (default: all).")
     var layers: Int?
+
+    @Option(help: "In the place of missing sound: on (it goes on, into background noise), silence, off (bare zeros).")
+    var conceal = Named(Concealment.on)
 
     @Flag(name: .shortAndLong, help: "Overwrite an existing file; write to a terminal.")
     var force = false
@@ -68,7 +71,8 @@ struct Decode: ParsableCommand {
             let descriptor = try Terminal.openInput(input)
             let container = raw == nil ? format.container : .raw
             var session = DecodeSession(
-                container: container, format: sampleFormat, layers: layers, codebooks: library, tolerance: tolerance
+                container: container, format: sampleFormat, layers: layers, concealment: conceal.value,
+                codebooks: library, tolerance: tolerance
             ) {
                 try Terminal.openOutput(output, force: force, input: descriptor)
             }

@@ -30,10 +30,10 @@ struct DecodeSession: StreamSession, ~Copyable {
 
     /// - Parameter layers: nil for all.
     init(
-        container: AudioSink.Container, format: SampleFormat, layers: Int?, codebooks: CodebookLibrary,
-        tolerance: ToleranceOptions, open: @escaping () throws -> Descriptor
+        container: AudioSink.Container, format: SampleFormat, layers: Int?, concealment: Concealment,
+        codebooks: CodebookLibrary, tolerance: ToleranceOptions, open: @escaping () throws -> Descriptor
     ) {
-        decoder = Decoder(layers: layers ?? .max, codebooks: codebooks)
+        decoder = Decoder(layers: layers ?? .max, concealment: concealment, codebooks: codebooks)
         self.open = open
         self.container = container
         self.format = format

@@ -21,10 +21,13 @@ struct Heard {
     var damage = Damage()
     var isComplete = false
     var streams = 0
+    var concealed: UInt64 = 0
 }
 
-func decode(_ bytes: [UInt8], piece: Int = .max, layers: Int = .max) throws -> Heard {
-    var decoder = Decoder(layers: layers)
+func decode(
+    _ bytes: [UInt8], piece: Int = .max, layers: Int = .max, concealment: Concealment = .on
+) throws -> Heard {
+    var decoder = Decoder(layers: layers, concealment: concealment)
     var heard = Heard()
     func drain(_ decoder: inout Decoder) throws {
         while let found = try decoder.next(&heard.samples) { if case .stream = found { heard.streams += 1 } }
@@ -37,6 +40,7 @@ func decode(_ bytes: [UInt8], piece: Int = .max, layers: Int = .max) throws -> H
     try drain(&decoder)
     heard.damage = decoder.damage
     heard.isComplete = decoder.isComplete
+    heard.concealed = decoder.concealedSamples
     return heard
 }
 

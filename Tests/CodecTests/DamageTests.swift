@@ -9,7 +9,7 @@ private let coded = settings(48_000, 1, bitrate: 24_000, latency: 0.05)
 
 private func frames() throws -> [[UInt8]] { try encode(input, coded) }
 
-@Test("a lost chunk is silence of its length, and all else is as it was")
+@Test("a lost chunk leaves a gap of its length, and all else is as it was")
 func lostChunk() throws {
     let frames = try frames()
     let clean = try decode(frames.flatMap { $0 })

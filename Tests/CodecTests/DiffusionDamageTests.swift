@@ -39,7 +39,7 @@ struct DiffusionDamageTests {
         chunk = try Encoder(coded).configuration.samplesPerChunk
     }
 
-    @Test("a lost chunk is silence of its length, and the rest plays as it was")
+    @Test("a lost chunk leaves a gap of its length, and the rest plays as it was")
     func lostChunk() throws {
         for lost in [1, 5, frames.count - 2] {
             var kept = frames

@@ -93,18 +93,46 @@ struct DamageTests {
         #expect(try ddcm("info", input: bytes).status == .exit(frames == 0 ? 2 : 4))
     }
 
-    @Test("a missing frame leaves silence of its length", arguments: 1..<9)
+    @Test("a missing frame leaves a gap of its length, with what --conceal names in it", arguments: 1..<9)
     func missing(frame: Int) throws {
         var bytes = clean.bytes
         bytes.removeSubrange(clean.frames[frame])
-        let decoded = try ddcm("decode", "--raw", "s16le", input: bytes)
+        let heard = try ["on", "silence", "off"].map { try missing(frame: frame, bytes, conceal: $0) }
+        #expect(heard[0].contains { $0 != 0 })
+        expectSilence(heard[1])
+        expectSilence(heard[2])
+        expectSame(try ddcm("decode", "--raw", "s16le", input: bytes).output, try decoded(bytes, conceal: "on").output)
+        #expect(try decoded(bytes, conceal: "silence").output != decoded(bytes, conceal: "off").output)
+    }
+
+    private func decoded(_ bytes: [UInt8], conceal: String) throws -> Outcome {
+        try ddcm("decode", "--raw", "s16le", "--conceal", conceal, input: bytes)
+    }
+
+    /// - Returns: what is heard in the middle of the gap.
+    private func missing(frame: Int, _ bytes: [UInt8], conceal: String) throws -> ArraySlice<UInt8> {
+        let decoded = try decoded(bytes, conceal: conceal)
         #expect(decoded.status == .exit(3))
         #expect(decoded.outputCount == clean.sound.count)
         let (before, behind) = (clean.end(before: frame), clean.start(behind: frame))
         expectSame(decoded.output.prefix(before), clean.sound.prefix(before))
         expectSame(decoded.output.dropFirst(behind), clean.sound.dropFirst(behind))
-        let lost = decoded.output[min(before + 4 * clean.hop, behind)..<max(before, behind - 2 * clean.hop)]
-        expectSilence(lost)
+        return decoded.output[min(before + 4 * clean.hop, behind)..<max(before, behind - 2 * clean.hop)]
+    }
+
+    @Test("what cannot take the place of missing sound is a usage error")
+    func unknownConcealment() throws {
+        #expect(try decoded(clean.bytes, conceal: "noise").status == .exit(64))
+    }
+
+    @Test("gaps are concealed in a pipe, and the time is kept")
+    func concealedInPipe() throws {
+        var bytes = clean.bytes
+        bytes.removeSubrange(clean.frames[3])
+        let script = "$ddcm decode --raw s16le --conceal silence | cat; exit ${PIPESTATUS[0]}"
+        let piped = try shell(script, input: bytes)
+        #expect(piped.status == .exit(3))
+        expectSame(piped.output, try decoded(bytes, conceal: "silence").output)
     }
 
     @Test("frames that come twice, and rubbish between frames, change nothing that is heard")
