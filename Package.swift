@@ -29,7 +29,8 @@ let package = Package(
         .target(name: "Signal", swiftSettings: strict),
         .target(name: "Comparison", dependencies: ["CSoxr", "Signal"], swiftSettings: strict),
         .target(name: "Algebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
-        .target(name: "Stream", swiftSettings: strict),
+        .target(name: "ErrorCorrection", swiftSettings: strict),
+        .target(name: "Stream", dependencies: ["ErrorCorrection"], swiftSettings: strict),
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
         .target(name: "Quantiser", dependencies: ["Latent"], swiftSettings: strict),
         .target(name: "Diffusion", swiftSettings: strict),
@@ -100,6 +101,8 @@ let package = Package(
             name: "ComparisonTests", dependencies: ["Comparison", "Support"],
             exclude: ["Fixtures", "reference_values.py"], swiftSettings: strict),
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "ErrorCorrectionTests", dependencies: ["ErrorCorrection", "Support"], swiftSettings: strict),
         .testTarget(name: "StreamTests", dependencies: ["Stream", "Support"], swiftSettings: strict),
         .testTarget(name: "QuantiserTests", dependencies: ["Quantiser", "Support"], swiftSettings: strict),
         .testTarget(

@@ -22,6 +22,10 @@ public struct Damage: Equatable, Sendable {
     public var chunks = 0
     /// Chunks that were decoded without the enhancement that they had or should have had.
     public var enhancements = 0
+    /// Resilient frames with wrong bits that were all put right: nothing is lost.
+    public var correctedFrames = 0
+    /// Resilient chunks that were decoded though some of their signs may be wrong.
+    public var spoiltChunks = 0
 
     public init() {}
 
@@ -54,7 +58,7 @@ public struct Decoder: ~Copyable {
     public private(set) var damage = Damage()
     /// Whether the last stream ended with an end frame; true before the first.
     public private(set) var isComplete = true
-    /// Frames whose checksum was right.
+    /// Frames that were whole, or put right.
     public private(set) var frames = 0
     /// Bytes of those frames.
     public private(set) var bytes: UInt64 = 0
@@ -111,6 +115,7 @@ public struct Decoder: ~Copyable {
             case .frame(let frame):
                 frames += 1
                 bytes += UInt64(frame.size)
+                if frame.condition == .corrected { damage.correctedFrames += 1 }
                 if let begun = try read(frame) { return .stream(begun) }
             }
         }
@@ -142,7 +147,8 @@ public struct Decoder: ~Copyable {
         let position = track?.outputPosition
         var (bits, added): (BodyBits?, BodyBits?)
         do {
-            bits = try synthesis?.load(body)
+            bits = try synthesis?.load(body, signs: frame.signs)
+            if frame.condition == .spoilt { damage.spoiltChunks += 1 }
         } catch {
             guard case .malformed = error else { throw error }
             damage.chunks += 1
@@ -185,6 +191,7 @@ public struct Decoder: ~Copyable {
             let place = track?.place(ofSequence: frame.sequence) ?? .elsewhere
             _ = put(body, of: frame, at: place)
         case .end: readEnd(frame)
+        case .resilient: damage.chunks += 1
         case nil: try refuse(frame, "frames of type \(frame.type & 0x0F)")
         }
         return nil

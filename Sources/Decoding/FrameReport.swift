@@ -11,6 +11,9 @@ public struct FrameReport: Sendable {
     /// Offset of the frame's first byte in the input, and how many bytes it has.
     public let offset: UInt64
     public let size: Int
+    /// Whether it was in a frame that survives wrong bits, and what became of it.
+    public let isResilient: Bool
+    public let condition: Frame.Condition
     /// Samples a channel of the stream before this frame's first; negative for those that are trimmed.
     public let position: Int64?
     /// Where the bits of the body go; nil where it is malformed. The rest of the frame is framing.
@@ -25,6 +28,8 @@ public struct FrameReport: Sendable {
         sequence = frame.sequence
         offset = frame.offset
         size = frame.size
+        isResilient = frame.isResilient
+        condition = frame.condition
         self.position = position
         self.bits = bits
         self.diffusion = diffusion

@@ -32,7 +32,7 @@ public struct Encoder: ~Copyable {
         let shape = ChunkShape(
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
-        let framer = StreamFramer(configuration: configuration)
+        let framer = StreamFramer(configuration: configuration, isResilient: settings.isResilient)
         let base = settings.base
         let enhancement: EnhancementEncoding? =
             settings.layers > 1
@@ -128,11 +128,11 @@ public struct Encoder: ~Copyable {
         rate.startFrame()
         enhancement?.startFrame()
         let most = min(rate.limit(share: share, isLast: isLast), enhancement?.limitOfBase(share: share) ?? .max)
-        let limit = framer.room(within: most, total: total)
-        let least = framer.room(within: rate.least(share: share), total: total)
+        let (measure, limit) = framer.room(within: most, total: total)
+        let least = framer.room(within: rate.least(share: share), total: total).bytes
         let body =
-            try sketcher?.encode(&analysis, limit: limit)
-            ?? chunk.encode(&analysis, bytes: min(least, limit)...limit, leastGain: rate.leastGain)
+            try sketcher?.encode(&analysis, limit: limit, measure)
+            ?? chunk.encode(&analysis, bytes: min(least, limit)...limit, measure, leastGain: rate.leastGain)
         let end = total.map { framer.end(sampleCount: $0).count } ?? 0
         let before = framer
         let base = framer.frame(body: body, total: total)
@@ -140,7 +140,8 @@ public struct Encoder: ~Copyable {
             // Before the base, so that no decoder has to wait for it.
             try frame(
                 try enhancement!.frame(
-                    base: body, latent: analysis.latent, baseFrame: base.count, end: end, share: share, framer: before))
+                    base: body.bytes, latent: analysis.latent, baseFrame: base.count, end: end, share: share,
+                    framer: before))
         }
         analysis.startChunk()
         rate.spend(base.count, share: share)

@@ -3,6 +3,7 @@ internal import Stream
 /// Puts chunks into frames, with the configuration before the first of them and again and again after it.
 struct StreamFramer {
     private let configuration: Configuration
+    private let isResilient: Bool
     private(set) var chunks: UInt64 = 0
     private var bytesSinceConfiguration = 0
     private var chunksSinceConfiguration = 0
@@ -11,7 +12,11 @@ struct StreamFramer {
     /// A configuration recurs after a second or when it is 1 % of the bytes, whichever is later. ddcm-stream.md 4
     private static let configurationShare = 100
 
-    init(configuration: Configuration) { self.configuration = configuration }
+    /// - Parameter isResilient: whether frames survive wrong bits. ddcm-stream.md 3.5
+    init(configuration: Configuration, isResilient: Bool) {
+        self.configuration = configuration
+        self.isResilient = isResilient
+    }
 
     /// Samples a channel that a decoder can have finished after the chunks so far.
     var samplesFinished: UInt64 {
@@ -30,15 +35,17 @@ struct StreamFramer {
         return chunks == 0 || seconds && bytesSinceConfiguration >= Self.configurationShare * configurationBytes
     }
 
-    /// Bytes of the next chunk's body with which its frame takes `limit` bytes; negative where there is no room.
+    /// How the bytes of the next chunk's body are counted, and how many there may be for its frame to take `limit` bytes;
+    /// negative where there is no room.
     /// - Parameter total: samples a channel of the whole stream, for its last chunk. The end frame then has to have room
     ///   behind it.
-    func room(within limit: Int, total: UInt64?) -> Int {
+    func room(within limit: Int, total: UInt64?) -> (measure: BodyMeasure, bytes: Int) {
         var prefix: [UInt8] = []
         if isConfigurationDue || total != nil { placed(total: total).append(to: &prefix) }
-        let end = total.map { self.end(sampleCount: $0).count } ?? 0
-        let frame = min(limit - end, Limits.payloadBytes + FrameWriter.overhead(payloadBytes: Limits.payloadBytes))
-        return frame - FrameWriter.overhead(payloadBytes: frame) - prefix.count
+        let left = limit - (total.map { end(sampleCount: $0).count } ?? 0)
+        if isResilient { return (.resilientFrame(prefix: prefix.count), min(left, Armour.largestFrame)) }
+        let frame = min(left, Limits.payloadBytes + FrameWriter.overhead(payloadBytes: Limits.payloadBytes))
+        return (.body, frame - FrameWriter.overhead(payloadBytes: frame) - prefix.count)
     }
 
     /// Bytes that the frame of a stream's last chunk takes around a body of `body` bytes, with the end frame behind it, in
@@ -47,10 +54,7 @@ struct StreamFramer {
         let length = UInt64(1) << 28
         let placed = PlacedConfiguration(
             configuration: configuration, isStart: false, leadingTrim: 0, position: length - 1, total: length - 1)
-        var payload: [UInt8] = []
-        placed.append(to: &payload)
-        let count = payload.count + body
-        return count + FrameWriter.overhead(payloadBytes: count) + end(sampleCount: length - 1).count
+        return frameBytes(placed, body: body) + end(sampleCount: length - 1).count
     }
 
     /// The most bytes that a frame around a body of `body` bytes takes, wherever it stands in a stream, with the end frame
@@ -59,15 +63,21 @@ struct StreamFramer {
         let placed = PlacedConfiguration(
             configuration: configuration, isStart: true, leadingTrim: configuration.hop, position: Limits.position,
             total: Limits.position)
+        return frameBytes(placed, body: body, longest: 1 << 7) + end(sampleCount: Limits.position).count
+    }
+
+    /// - Parameter longest: the length field is that of a payload of at least so many bytes.
+    private func frameBytes(_ placed: PlacedConfiguration, body: Int, longest: Int = 0) -> Int {
         var payload: [UInt8] = []
         placed.append(to: &payload)
         let count = payload.count + body
-        return count + FrameWriter.overhead(payloadBytes: 1 << 7) + end(sampleCount: Limits.position).count
+        if isResilient { return Armour.frameBytes(payload: count, signs: 0) }
+        return count + FrameWriter.overhead(payloadBytes: max(count, longest))
     }
 
     /// The frame of the next chunk.
     /// - Parameter total: samples a channel of the whole stream, for its last chunk.
-    mutating func frame(body: [UInt8], total: UInt64?) -> [UInt8] {
+    mutating func frame(body: ChunkBody, total: UInt64?) -> [UInt8] {
         var payload: [UInt8] = []
         let isConfigured = isConfigurationDue || total != nil
         if isConfigured {
@@ -76,14 +86,23 @@ struct StreamFramer {
             bytesSinceConfiguration = 0
             chunksSinceConfiguration = 0
         }
-        payload += body
-        var frame: [UInt8] = []
-        FrameWriter.append(
-            kind: isConfigured ? .configuredChunk : .chunk, sequence: UInt8(truncatingIfNeeded: chunks),
-            payload: payload, to: &frame)
+        payload += body.bytes
+        let frame = frame(isConfigured ? .configuredChunk : .chunk, payload: payload, signs: body.signs)
         chunks += 1
         chunksSinceConfiguration += 1
         bytesSinceConfiguration += frame.count
+        return frame
+    }
+
+    private func frame(_ kind: FrameKind, payload: [UInt8], signs: [UInt8] = []) -> [UInt8] {
+        let sequence = UInt8(truncatingIfNeeded: chunks)
+        var frame: [UInt8] = []
+        if isResilient {
+            var armour = Armour()
+            armour.append(kind: kind, sequence: sequence, payload: payload, signs: signs, to: &frame)
+        } else {
+            FrameWriter.append(kind: kind, sequence: sequence, payload: payload, to: &frame)
+        }
         return frame
     }
 
@@ -97,9 +116,8 @@ struct StreamFramer {
 
     /// The frame behind the last chunk. ddcm-stream.md 4.4
     func end(sampleCount: UInt64) -> [UInt8] {
-        var (payload, frame): ([UInt8], [UInt8]) = ([], [])
+        var payload: [UInt8] = []
         payload.appendVarint(sampleCount)
-        FrameWriter.append(kind: .end, sequence: UInt8(truncatingIfNeeded: chunks), payload: payload, to: &frame)
-        return frame
+        return frame(.end, payload: payload)
     }
 }

@@ -10,6 +10,8 @@ struct CutStatistics: DamageStatistics {
     var damagedBytes = 0
     var damagedChunks = 0
     var damagedEnhancements = 0
+    var correctedFrames = 0
+    var spoiltChunks = 0
     var complete = false
     /// Of the frames that stay, those that are in the output.
     var writtenBytes: UInt64 = 0

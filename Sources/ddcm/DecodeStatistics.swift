@@ -14,6 +14,8 @@ struct DecodeStatistics: DamageStatistics {
     var damagedChunks = 0
     /// Chunks of which only the base was decoded, though they had more.
     var damagedEnhancements = 0
+    var correctedFrames = 0
+    var spoiltChunks = 0
     var complete = false
 
     mutating func begin(_ audio: AudioFormat) {

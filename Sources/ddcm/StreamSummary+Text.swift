@@ -36,6 +36,8 @@ extension StreamSummary {
         }
         if damagedChunks > 0 { found.append("\(damagedChunks) chunks missing or damaged") }
         if damagedEnhancements > 0 { found.append("\(damagedEnhancements) enhancements missing or damaged") }
+        if correctedFrames > 0 { found.append("\(correctedFrames) resilient frames damaged and put right") }
+        if spoiltChunks > 0 { found.append("\(spoiltChunks) resilient chunks with wrong signs") }
         if !complete { found.append("no end frame") }
         return found.isEmpty ? "none" : found.joined(separator: "; ")
     }
@@ -54,6 +56,7 @@ extension FrameSummary {
         "\(offset) \(kind) \(sequence)\(layer > 0 ? ", layer \(layer + 1)" : ""): \(size) bytes at \(fixed(seconds, 3)) s, "
             + "framing \(fixed(framing, 1)), envelope \(fixed(envelope, 1)), "
             + "indices \(fixed(indices, 1)), coefficients \(fixed(coefficients, 1))"
+            + (isResilient ? ", resilient" : "") + (condition == "whole" ? "" : ", \(condition)")
             + (isMalformed ? ", malformed" : "")
     }
 }

@@ -21,6 +21,8 @@ struct StreamSummary: Encodable {
     private(set) var damagedBytes = 0
     private(set) var damagedChunks = 0
     private(set) var damagedEnhancements = 0
+    private(set) var correctedFrames = 0
+    private(set) var spoiltChunks = 0
     private(set) var complete = false
 
     /// One stream with its parameters and its length.
@@ -85,7 +87,9 @@ struct StreamSummary: Encodable {
         fileprivate(set) var bitrate = 0.0
     }
 
-    var isDamaged: Bool { damagedStretches + damagedChunks + damagedEnhancements > 0 }
+    var isDamaged: Bool {
+        damagedStretches + damagedChunks + damagedEnhancements + correctedFrames + spoiltChunks > 0
+    }
 
     mutating func add(_ frame: FrameSummary) {
         bytesByKind.framing += frame.framing
@@ -124,6 +128,8 @@ struct StreamSummary: Encodable {
         damagedBytes = damage.bytes
         damagedChunks = damage.chunks
         damagedEnhancements = damage.enhancements
+        correctedFrames = damage.correctedFrames
+        spoiltChunks = damage.spoiltChunks
         complete = isComplete && frames > 0
     }
 }
@@ -142,6 +148,9 @@ struct FrameSummary: Encodable {
     let indices: Double
     let coefficients: Double
     let isMalformed: Bool
+    let isResilient: Bool
+    /// Of a resilient frame: whole, corrected, or spoilt.
+    let condition: String
 
     init(_ report: FrameReport, sampleRate: Int) {
         offset = report.offset
@@ -151,6 +160,8 @@ struct FrameSummary: Encodable {
         sequence = Int(report.sequence)
         seconds = Double(report.position ?? 0) / Double(max(sampleRate, 1))
         isMalformed = report.bits == nil
+        isResilient = report.isResilient
+        condition = report.condition.rawValue
         let bits = report.bits ?? BodyBits()
         envelope = Double(bits.envelope) / 8
         indices = Double(bits.indices) / 8

@@ -28,6 +28,8 @@ struct InfoReport: Decodable {
         let offset: Int
         let size: Int
         let kind: String
+        let isResilient: Bool?
+        let condition: String?
     }
 
     struct Diffusion: Decodable {
@@ -45,6 +47,8 @@ struct InfoReport: Decodable {
     let bytesByKind: Kinds
     let damagedBytes: Int
     let damagedChunks: Int
+    let correctedFrames: Int?
+    let spoiltChunks: Int?
     let complete: Bool
     let frameList: [Frame]?
 }
