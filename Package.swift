@@ -30,7 +30,8 @@ let package = Package(
         .target(name: "Resampling", dependencies: ["CSoxr", "PCM"], swiftSettings: strict),
         .target(name: "Comparison", dependencies: ["Resampling", "Signal"], swiftSettings: strict),
         .target(name: "Algebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
-        .target(name: "Stream", swiftSettings: strict),
+        .target(name: "ErrorCorrection", swiftSettings: strict),
+        .target(name: "Stream", dependencies: ["ErrorCorrection"], swiftSettings: strict),
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
         .target(name: "Concealment", dependencies: ["Latent"], swiftSettings: strict),
         .target(name: "Quantiser", dependencies: ["Latent"], swiftSettings: strict),
@@ -108,6 +109,8 @@ let package = Package(
         .testTarget(
             name: "EditingTests", dependencies: ["Decoding", "Editing", "Encoding", "PCM", "Stream", "Support"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ErrorCorrectionTests", dependencies: ["ErrorCorrection", "Support"], swiftSettings: strict),
         .testTarget(name: "StreamTests", dependencies: ["Stream", "Support"], swiftSettings: strict),
         .testTarget(
             name: "ConcealmentTests", dependencies: ["Concealment", "Latent", "Support"], swiftSettings: strict),

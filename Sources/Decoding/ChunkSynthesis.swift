@@ -67,12 +67,13 @@ struct ChunkSynthesis: ~Copyable {
     var hasWindows: Bool { window < shape.windows }
 
     /// Reads the body of the next chunk. Where it is malformed, the chunk is missing.
-    mutating func load(_ body: ByteReader) throws(DecodeError) -> BodyBits {
+    /// - Parameter signs: that stand beside it; nil where they are part of it.
+    mutating func load(_ body: ByteReader, signs: [UInt8]?) throws(DecodeError) -> BodyBits {
         isMissing = true
         layer?.clear()
         window = 0
         content = CRC32C.checksum(body.bytes, body.remaining)
-        let bits = try read(body)
+        let bits = try read(body, signs: signs)
         isMissing = false
         return bits
     }
@@ -85,9 +86,13 @@ struct ChunkSynthesis: ~Copyable {
         return try layer!.load(bytes, base: grid, planes: &planes, content: content)
     }
 
-    private mutating func read(_ body: ByteReader) throws(DecodeError) -> BodyBits {
-        if sketch != nil { return try sketch!.load(body) }
-        return try coder.read(body, grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
+    private mutating func read(_ body: ByteReader, signs: [UInt8]?) throws(DecodeError) -> BodyBits {
+        if sketch != nil {
+            if signs?.isEmpty == false { throw .malformed("sketch: signs beside it") }
+            return try sketch!.load(body)
+        }
+        return try coder.read(
+            body, signs: signs, grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
     }
 
     /// The next chunk is missing.

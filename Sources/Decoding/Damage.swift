@@ -11,6 +11,10 @@ public struct Damage: Equatable, Sendable {
     public var cutStreams = 0
     /// Frames that did not come, and were restored by a parity frame: nothing of them is lost.
     public var restoredFrames = 0
+    /// Resilient frames with wrong bits that were all put right: nothing of them is lost.
+    public var correctedFrames = 0
+    /// Resilient chunks that were decoded though some of their signs may be wrong.
+    public var spoiltChunks = 0
     /// Chunks that were decoded without the enhancement that they had or should have had.
     public var enhancements = 0
 
@@ -30,6 +34,8 @@ public struct Damage: Equatable, Sendable {
         case .lateFrame, .unplacedFrame, .malformedFrame: droppedFrames += count
         case .cutStream: cutStreams += count
         case .restoredFrame: restoredFrames += count
+        case .correctedFrame: correctedFrames += count
+        case .spoiltChunk: spoiltChunks += count
         case .lostEnhancements: enhancements += count
         }
     }
@@ -56,6 +62,10 @@ public struct DamageReport: Sendable {
         case cutStream
         /// A frame that did not come, and that a parity frame restored.
         case restoredFrame
+        /// A resilient frame with wrong bits that were all put right.
+        case correctedFrame
+        /// A resilient chunk with wrong signs.
+        case spoiltChunk
         /// Enhancements that did not come, or are malformed.
         case lostEnhancements
     }

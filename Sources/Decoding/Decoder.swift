@@ -58,7 +58,7 @@ public struct Decoder: ~Copyable {
     private var offset: UInt64 = 0
     /// Whether the last stream ended with an end frame; true before the first.
     public private(set) var isComplete = true
-    /// Frames whose checksum was right.
+    /// Frames that were whole, or put right.
     public private(set) var frames = 0
     /// Bytes of those frames.
     public private(set) var bytes: UInt64 = 0
@@ -162,7 +162,8 @@ public struct Decoder: ~Copyable {
         let position = track?.outputPosition
         var (bits, added): (BodyBits?, BodyBits?)
         do {
-            bits = try synthesis?.load(body)
+            bits = try synthesis?.load(body, signs: frame.signs)
+            if frame.condition == .spoilt { note(.spoiltChunk) }
         } catch {
             guard case .malformed = error else { throw error }
             note(.malformedChunk)
@@ -206,6 +207,7 @@ public struct Decoder: ~Copyable {
             _ = put(body, of: frame, at: place)
         case .end: readEnd(frame)
         case .parity where frame.isParity: observer?(.frame(FrameReport(frame, position: nil, bits: BodyBits())))
+        case .resilient: note(.malformedFrame)
         case .parity, nil: try refuse(frame, "frames of type \(frame.type & 0x0F)")
         }
         return nil
@@ -342,7 +344,8 @@ public struct Decoder: ~Copyable {
     }
 
     private mutating func count(_ frame: Frame) {
-        guard !frame.isRestored else { return note(.restoredFrame) }
+        if frame.condition == .restored { return note(.restoredFrame) }
+        if frame.condition == .corrected { note(.correctedFrame) }
         frames += 1
         bytes += UInt64(frame.size)
     }

@@ -12,9 +12,10 @@ public struct FrameReport: Sendable {
     /// Offset of the frame's first byte in the input, and how many bytes it has.
     public let offset: UInt64
     public let size: Int
-    /// Whether it did not come, but follows from its group's other frames; none of its bytes then counts, and the offset is
-    /// that of the parity.
-    public let isRestored: Bool
+    /// Whether it was in a frame that survives wrong bits.
+    public let isResilient: Bool
+    /// What became of it; of a frame that was restored no byte counts, and the offset is that of the parity.
+    public let condition: Frame.Condition
     /// Samples a channel of the stream before this frame's first; negative for those that are trimmed.
     public let position: Int64?
     /// Where the bits of the body go; nil where it is malformed. The rest of the frame is framing.
@@ -29,10 +30,11 @@ public struct FrameReport: Sendable {
         layer = frame.layer
         sequence = frame.sequence
         offset = frame.offset
-        isRestored = frame.isRestored
-        size = isRestored ? 0 : frame.size
+        isResilient = frame.isResilient
+        condition = frame.condition
+        size = condition == .restored ? 0 : frame.size
         self.position = position
-        self.bits = isRestored && bits != nil ? BodyBits() : bits
+        self.bits = condition == .restored && bits != nil ? BodyBits() : bits
         self.diffusion = diffusion
     }
 }

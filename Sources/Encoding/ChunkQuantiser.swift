@@ -32,6 +32,8 @@ struct ChunkQuantiser: ~Copyable {
     /// Whether the number of atoms alone sets the rate.
     private let isAtomCountFixed: Bool
     private var coder: ChunkEncoder
+    private let splitsSigns: Bool
+    private var measure = BodyMeasure.body
     var envelope: EnvelopeEstimate
     /// Nil where the effort is too small for it.
     var rateDistortion: RateDistortion?
@@ -56,7 +58,9 @@ struct ChunkQuantiser: ~Copyable {
         var planes = AtomPlanes(shape: shape)
         planes.vectors.dimension =
             settings.dimension ?? trained?.dimension ?? settings.tuning.dimension(of: settings.usedMode)
-        coder = try ChunkEncoder(dictionaries: dictionaries, entropy: configuration.entropy, atoms: format)
+        splitsSigns = settings.isResilient
+        coder = try ChunkEncoder(
+            dictionaries: dictionaries, entropy: configuration.entropy, atoms: format, splitsSigns: splitsSigns)
         self.shape = shape
         mixesBands = format.mixesBands
         choosesBands = format.mixesBands && settings.diffusion.start == .auto
@@ -79,12 +83,13 @@ struct ChunkQuantiser: ~Copyable {
 
     /// Codes the chunk that `analysis` holds.
     /// - Parameters:
-    ///   - bytes: the most that the body may take (one that holds nothing is given where this is too little for any
+    ///   - bytes: the most that the body may take, as `measure` counts them (one that holds nothing is given where this is too little for any
     ///     sound), and the fewest that it should take, if the sound has a use for them.
     ///   - leastGain: the finest steps to be used.
     mutating func encode(
-        _ analysis: inout WindowAnalysis, bytes: ClosedRange<Int>, leastGain: Int
-    ) throws(ZstdError) -> [UInt8] {
+        _ analysis: inout WindowAnalysis, bytes: ClosedRange<Int>, _ measure: BodyMeasure, leastGain: Int
+    ) throws(ZstdError) -> ChunkBody {
+        self.measure = measure
         gains = min(leastGain, ChunkParameters.gains.upperBound)...ChunkParameters.gains.upperBound
         for _ in 1..<effort.passes {
             _ = try encode(analyse(&analysis), bytes: bytes)
@@ -94,7 +99,7 @@ struct ChunkQuantiser: ~Copyable {
         let body = try settle(encode(target, bytes: bytes), target)
         observer?(body.grid, windows, target.stereo, body.planes)
         latentObserver?(target.latent, body.grid)
-        return body.bytes
+        return body.content
     }
 
     /// Chooses the atoms of a body whose length they do not change.
@@ -117,7 +122,8 @@ struct ChunkQuantiser: ~Copyable {
 
     private mutating func encode(_ target: Target, bytes: ClosedRange<Int>) throws(ZstdError) -> Body {
         // Atoms that are chosen later can move a body's end by a few bytes.
-        let room = settles ? Self.settlingRoom : 0
+        let room =
+            settles ? Self.settlingRoom + (splitsSigns ? Self.paritySettlingRoom + bytes.upperBound / 100 : 0) : 0
         let bytes = max(0, bytes.lowerBound - room)...max(0, bytes.upperBound - room)
         if isAtomCountFixed, case .perWindow(let count) = atoms {
             return try encode(target, atoms: count, limit: bytes.upperBound)
@@ -133,9 +139,11 @@ struct ChunkQuantiser: ~Copyable {
     private static let usualShare: Float = 0.8
     /// Bytes that are kept free for the end of a body that is to be settled.
     private static let settlingRoom = 4
+    /// The same for what so many bytes more have of parity, with two more in each word.
+    private static let paritySettlingRoom = 12
 
     /// The body of a chunk that holds nothing, with the edges of the windows at hand: no other takes fewer bytes.
-    mutating func emptyBody() throws(ZstdError) -> [UInt8] { try empty().bytes }
+    mutating func emptyBody() throws(ZstdError) -> [UInt8] { try empty().content.bytes }
 
     private mutating func empty() throws(ZstdError) -> Body {
         windows.divisions = ChunkWindows.whole(shape.windows).divisions
@@ -153,13 +161,13 @@ struct ChunkQuantiser: ~Copyable {
 
     /// A chunk's body, and what it is made of.
     struct Body {
-        let bytes: [UInt8]
+        let content: ChunkBody
+        /// Bytes that count against the limit.
+        let count: Int
         let grid: QuantiserGrid
         let planes: AtomPlanes
         /// Squared steps, where bands choose.
         let error: Float
-
-        var count: Int { bytes.count }
     }
 
     /// The finest steps within `limit` bytes. Where even the coarsest do not fit, the envelope is coded with fewer
@@ -256,6 +264,7 @@ struct ChunkQuantiser: ~Copyable {
     mutating func pack(_ target: Target) throws(ZstdError) -> Body {
         var bytes: [UInt8] = []
         _ = try coder.append(grid: grid, windows: windows, stereo: target.stereo, planes: planes, to: &bytes)
-        return Body(bytes: bytes, grid: grid, planes: planes, error: error)
+        let content = ChunkBody(bytes: bytes, signs: coder.signs)
+        return Body(content: content, count: measure.count(content), grid: grid, planes: planes, error: error)
     }
 }

@@ -37,9 +37,11 @@ struct ChunkSketcher {
     mutating func emptyBody() -> [UInt8] { encoder.body(of: Sketch(channels: channels)) }
 
     /// Codes the chunk that `analysis` holds.
-    mutating func encode(_ analysis: inout WindowAnalysis, limit: Int) -> [UInt8] {
+    /// - Parameter limit: the most bytes that the body may take, as `measure` counts them.
+    mutating func encode(_ analysis: inout WindowAnalysis, limit: Int, _ measure: BodyMeasure) -> ChunkBody {
         _ = analysis.transform(gain: 0)
-        return encode(analysis.latent, signals: analysis.signals, limit: limit)
+        let most = measure.mostBytes(within: limit)
+        return ChunkBody(bytes: encode(analysis.latent, signals: analysis.signals, limit: most))
     }
 
     /// Codes a chunk whose windows are whole.

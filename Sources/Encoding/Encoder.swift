@@ -37,7 +37,8 @@ public struct Encoder: ~Copyable {
             windows: configuration.hopsPerChunk, channels: configuration.channels,
             sampleRate: configuration.sampleRate, hop: configuration.hop)
         let framer = StreamFramer(
-            configuration: configuration, origin: settings.position, isExact: settings.hasHardLimit)
+            configuration: configuration, isResilient: settings.isResilient, origin: settings.position,
+            isExact: settings.hasHardLimit)
         let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
         let base = settings.lessParity(chunkSeconds: chunkSeconds).base
         let enhancement: EnhancementEncoding? =
@@ -161,11 +162,11 @@ public struct Encoder: ~Copyable {
         rate.startFrame()
         enhancement?.startFrame()
         let most = min(rate.limit(share: share, isLast: isLast), enhancement?.limitOfBase(share: share) ?? .max)
-        let limit = framer.room(within: most, total: total)
-        let least = framer.room(within: rate.least(share: share), total: total)
+        let (measure, limit) = framer.room(within: most, total: total)
+        let least = framer.room(within: rate.least(share: share), total: total).bytes
         let body =
-            try sketcher?.encode(&analysis, limit: limit)
-            ?? chunk.encode(&analysis, bytes: min(least, limit)...limit, leastGain: rate.leastGain)
+            try sketcher?.encode(&analysis, limit: limit, measure)
+            ?? chunk.encode(&analysis, bytes: min(least, limit)...limit, measure, leastGain: rate.leastGain)
         let end = total.map { framer.endBytes(sampleCount: $0) } ?? 0
         let before = framer
         if framer.isConfigurationDue, let announcement = parity?.announcement(next: framer.sequence) {
@@ -175,7 +176,7 @@ public struct Encoder: ~Copyable {
         if enhancement != nil {
             // Before the base, so that no decoder has to wait for it.
             let added = try enhancement!.frame(
-                base: body, latent: analysis.latent, baseFrame: framer.reckonedBytes, end: end, share: share,
+                base: body.bytes, latent: analysis.latent, baseFrame: framer.reckonedBytes, end: end, share: share,
                 framer: before)
             try send(added, frame)
         }

@@ -38,9 +38,16 @@ extension EncoderSettings {
         }
         try checkLayers()
         try checkSketch()
+        try checkResilience()
         if let latency, !Self.latencies.contains(latency) {
             throw SettingsError(message: "--latency must be between 40 and 10240 ms")
         }
+    }
+
+    private func checkResilience() throws(SettingsError) {
+        guard isResilient else { return }
+        if entropy == .zstd { throw SettingsError(message: "--resilient goes with --entropy range alone") }
+        if layers > 1 { throw SettingsError(message: "--resilient takes no --layers") }
     }
 
     private func checkTrained() throws(SettingsError) {

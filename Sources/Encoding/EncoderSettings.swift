@@ -61,6 +61,8 @@ public struct EncoderSettings: Equatable, Sendable {
     public var dimension: Int?
     /// What mode `ddcm` is asked for; atoms, dimension and noise stand beside it.
     public var diffusion = DiffusionChoice()
+    /// Whether frames survive wrong bits: they carry what it takes to put these right. With the range coder and one layer.
+    public var isResilient = false
     /// Of the generator that makes seeded codebooks; the identity codebook has no use for it.
     public var seed: UInt64 = 0
     /// Position of the first sample, 0 to 2^62 samples: what a piece of a longer recording has before it. Chunks are the
@@ -87,7 +89,7 @@ public struct EncoderSettings: Equatable, Sendable {
     }
 
     /// The entropy coder that a stream of these settings has.
-    public var usedEntropy: EntropyKind { entropy ?? (usedMode.needsRangeCoder ? .range : .zstd) }
+    public var usedEntropy: EntropyKind { entropy ?? (usedMode.needsRangeCoder || isResilient ? .range : .zstd) }
 
     /// The mode that a stream of these settings has: below `sketchBitrate` the sketch, where nothing else is asked for
     /// that it does not have.
@@ -220,11 +222,11 @@ public struct EncoderSettings: Equatable, Sendable {
     }
 
     /// Bytes of a frame whose chunk holds nothing, and its share of the configurations.
-    private static let leastFrame = 25.0
+    private var leastFrame: Double { isResilient ? 60 : 25 }
 
     func checkRate(chunkSeconds: Double) throws(SettingsError) {
-        guard let bitrate = expectedBitrate, bitrate / 8 * chunkSeconds < Self.leastFrame else { return }
-        let milliseconds = Int((8000 * Self.leastFrame / bitrate).rounded(.up))
+        guard let bitrate = expectedBitrate, bitrate / 8 * chunkSeconds < leastFrame else { return }
+        let milliseconds = Int((8000 * leastFrame / bitrate).rounded(.up))
         throw SettingsError(
             message: "--latency: chunks at \(Int(bitrate)) bits a second must last at least \(milliseconds) ms")
     }

@@ -3,6 +3,7 @@ internal import Stream
 /// Puts chunks into frames, with the configuration before the first of them and again and again after it.
 struct StreamFramer {
     private let configuration: Configuration
+    private let isResilient: Bool
     /// Position of the first sample that went in.
     private let origin: UInt64
     /// The origin that sizes are reckoned from.
@@ -11,19 +12,20 @@ struct StreamFramer {
     private var bytesSinceConfiguration = 0
     private var chunksSinceConfiguration = 0
     private var configurationBytes = 0
+    /// Bytes of the last chunk's frame, as the rate counts them.
+    private(set) var reckonedBytes = 0
 
     /// A configuration recurs after a second or when it is 1 % of the bytes, whichever is later. ddcm-stream.md 4
     private static let configurationShare = 100
 
-    /// Bytes of the last chunk's frame, as the rate counts them.
-    private(set) var reckonedBytes = 0
-
     /// - Parameters:
+    ///   - isResilient: whether frames survive wrong bits. ddcm-stream.md 3.6
     ///   - origin: position of the stream's first sample.
     ///   - isExact: whether sizes are those of the stream. Otherwise they are those that it would have from position 0 on,
     ///     so that chunks are coded alike wherever they stand in time.
-    init(configuration: Configuration, origin: UInt64 = 0, isExact: Bool = true) {
+    init(configuration: Configuration, isResilient: Bool = false, origin: UInt64 = 0, isExact: Bool = true) {
         self.configuration = configuration
+        self.isResilient = isResilient
         self.origin = origin
         reckonedOrigin = isExact ? origin : 0
     }
@@ -33,16 +35,17 @@ struct StreamFramer {
         chunks == 0 ? 0 : chunks * UInt64(configuration.samplesPerChunk) - UInt64(configuration.hop)
     }
 
+    /// The number of the next chunk's frame.
+    var sequence: UInt8 { UInt8(truncatingIfNeeded: chunks) }
+
     /// The configuration before the next chunk, where one is due; else nothing.
     /// - Parameter total: samples a channel of the whole stream, for its last chunk.
     private func prefix(total: UInt64?, from origin: UInt64) -> [UInt8] {
-        var prefix: [UInt8] = []
-        guard isConfigurationDue || total != nil else { return prefix }
-        let placed = PlacedConfiguration(
+        guard isConfigurationDue || total != nil else { return [] }
+        return PlacedConfiguration(
             configuration: configuration, isStart: chunks == 0, leadingTrim: chunks == 0 ? configuration.hop : 0,
-            position: origin + samplesFinished, total: total.map { origin + $0 })
-        placed.append(to: &prefix)
-        return prefix
+            position: origin + samplesFinished, total: total.map { origin + $0 }
+        ).bytes
     }
 
     /// Whether the next chunk has its configuration before it, also if it is not the last.
@@ -52,15 +55,17 @@ struct StreamFramer {
         return chunks == 0 || seconds && bytesSinceConfiguration >= Self.configurationShare * configurationBytes
     }
 
-    /// Bytes of the next chunk's body with which its frame takes `limit` bytes; negative where there is no room.
+    /// How the bytes of the next chunk's body are counted, and how many there may be for its frame to take `limit` bytes;
+    /// negative where there is no room.
     /// - Parameter total: samples a channel of the whole stream, for its last chunk. The end frame then has to have room
     ///   behind it.
-    func room(within limit: Int, total: UInt64?) -> Int {
-        let prefix = prefix(total: total, from: reckonedOrigin)
-        let end = total.map { endBytes(sampleCount: $0) } ?? 0
-        let frame = min(limit - end, Limits.payloadBytes + FrameWriter.overhead(payloadBytes: Limits.payloadBytes))
+    func room(within limit: Int, total: UInt64?) -> (measure: BodyMeasure, bytes: Int) {
+        let prefix = prefix(total: total, from: reckonedOrigin).count
+        let left = limit - (total.map { endBytes(sampleCount: $0) } ?? 0)
+        if isResilient { return (.resilientFrame(prefix: prefix), min(left, Armour.largestFrame)) }
+        let frame = min(left, Limits.payloadBytes + FrameWriter.overhead(payloadBytes: Limits.payloadBytes))
         let most = Limits.payloadBytes - self.prefix(total: total, from: origin).count
-        return min(frame - FrameWriter.overhead(payloadBytes: frame) - prefix.count, most)
+        return (.body, min(frame - FrameWriter.overhead(payloadBytes: frame) - prefix, most))
     }
 
     /// Bytes that the frame of a stream's last chunk takes around a body of `body` bytes, with the end frame behind it, in
@@ -69,10 +74,7 @@ struct StreamFramer {
         let length = reckonedOrigin + UInt64(1) << 28
         let placed = PlacedConfiguration(
             configuration: configuration, isStart: false, leadingTrim: 0, position: length - 1, total: length - 1)
-        var payload: [UInt8] = []
-        placed.append(to: &payload)
-        let count = payload.count + body
-        return count + FrameWriter.overhead(payloadBytes: count) + Self.end(chunks: 0, total: length - 1).count
+        return frameBytes(payload: placed.bytes.count + body) + endBytes(total: length - 1)
     }
 
     /// The most bytes that a frame around a body of `body` bytes takes, wherever it stands in a stream, with the end frame
@@ -81,32 +83,42 @@ struct StreamFramer {
         let placed = PlacedConfiguration(
             configuration: configuration, isStart: true, leadingTrim: configuration.hop, position: Limits.position,
             total: Limits.position)
-        var payload: [UInt8] = []
-        placed.append(to: &payload)
-        let count = payload.count + body
-        return count + FrameWriter.overhead(payloadBytes: 1 << 7) + Self.end(chunks: 0, total: Limits.position).count
+        return frameBytes(payload: placed.bytes.count + body, longest: 1 << 7) + endBytes(total: Limits.position)
     }
 
-    /// The number of the next chunk's frame.
-    var sequence: UInt8 { UInt8(truncatingIfNeeded: chunks) }
+    /// - Parameter longest: the length field is that of a payload of at least so many bytes.
+    private func frameBytes(payload count: Int, signs: Int = 0, longest: Int = 0) -> Int {
+        if isResilient { return Armour.frameBytes(payload: count, signs: signs) }
+        return count + FrameWriter.overhead(payloadBytes: max(count, longest))
+    }
 
     /// The frame of the next chunk.
     /// - Parameter total: samples a channel of the whole stream, for its last chunk.
-    mutating func frame(body: [UInt8], total: UInt64?) -> [UInt8] {
+    mutating func frame(body: ChunkBody, total: UInt64?) -> [UInt8] {
         let prefix = prefix(total: total, from: origin)
-        let reckonedPayload = self.prefix(total: total, from: reckonedOrigin).count + body.count
+        let reckonedPrefix = self.prefix(total: total, from: reckonedOrigin).count
         if !prefix.isEmpty {
-            configurationBytes = reckonedPayload - body.count
+            configurationBytes = reckonedPrefix
             bytesSinceConfiguration = 0
             chunksSinceConfiguration = 0
         }
-        var frame: [UInt8] = []
-        FrameWriter.append(
-            kind: prefix.isEmpty ? .chunk : .configuredChunk, sequence: sequence, payload: prefix + body, to: &frame)
-        reckonedBytes = reckonedPayload + FrameWriter.overhead(payloadBytes: reckonedPayload)
+        let frame = frame(
+            prefix.isEmpty ? .chunk : .configuredChunk, payload: prefix + body.bytes, signs: body.signs)
+        reckonedBytes = frameBytes(payload: reckonedPrefix + body.bytes.count, signs: body.signs.count)
         chunks += 1
         chunksSinceConfiguration += 1
         bytesSinceConfiguration += reckonedBytes
+        return frame
+    }
+
+    private func frame(_ kind: FrameKind, payload: [UInt8], signs: [UInt8] = []) -> [UInt8] {
+        var frame: [UInt8] = []
+        if isResilient {
+            var armour = Armour()
+            armour.append(kind: kind, sequence: sequence, payload: payload, signs: signs, to: &frame)
+        } else {
+            FrameWriter.append(kind: kind, sequence: sequence, payload: payload, to: &frame)
+        }
         return frame
     }
 
@@ -118,15 +130,16 @@ struct StreamFramer {
     }
 
     /// The frame behind the last chunk. ddcm-stream.md 4.4
-    func end(sampleCount: UInt64) -> [UInt8] { Self.end(chunks: chunks, total: origin + sampleCount) }
+    func end(sampleCount: UInt64) -> [UInt8] { frame(.end, payload: Self.endPayload(total: origin + sampleCount)) }
 
     /// Its bytes, as the rate counts them.
-    func endBytes(sampleCount: UInt64) -> Int { Self.end(chunks: chunks, total: reckonedOrigin + sampleCount).count }
+    func endBytes(sampleCount: UInt64) -> Int { endBytes(total: reckonedOrigin + sampleCount) }
 
-    private static func end(chunks: UInt64, total: UInt64) -> [UInt8] {
-        var (payload, frame): ([UInt8], [UInt8]) = ([], [])
+    private func endBytes(total: UInt64) -> Int { frameBytes(payload: Self.endPayload(total: total).count) }
+
+    private static func endPayload(total: UInt64) -> [UInt8] {
+        var payload: [UInt8] = []
         payload.appendVarint(total)
-        FrameWriter.append(kind: .end, sequence: UInt8(truncatingIfNeeded: chunks), payload: payload, to: &frame)
-        return frame
+        return payload
     }
 }

@@ -7,15 +7,25 @@ struct AdaptiveEncoder: AdaptiveCoder {
 
     private(set) var range = RangeEncoder()
     private var models: AdaptiveModels
+    /// Signs that stand beside the fraction; nil where they are part of it.
+    private(set) var signs: BitWriter?
 
-    init(models: AdaptiveModels) { self.models = models }
+    /// - Parameter splitsSigns: whether signs stand beside the fraction.
+    init(models: AdaptiveModels, splitsSigns: Bool = false) {
+        self.models = models
+        signs = splitsSigns ? BitWriter() : nil
+    }
 
     mutating func reset() {
+        signs?.reset()
         range.reset()
         models.reset()
     }
 
-    mutating func finish() { range.finish() }
+    mutating func finish() {
+        signs?.finish()
+        range.finish()
+    }
 
     @inline(__always)
     mutating func code(_ decision: Bool, context: Int) -> Bool {
@@ -38,6 +48,12 @@ struct AdaptiveEncoder: AdaptiveCoder {
         return decision
     }
 
+    mutating func codeSign(_ isNegative: Bool) -> Bool {
+        guard signs != nil else { return codeEven(isNegative) }
+        signs?.append(isNegative ? 1 : 0, count: 1)
+        return isNegative
+    }
+
     func refuse(_ what: @autoclosure () -> String) throws(Never) { preconditionFailure(what()) }
 }
 
@@ -48,11 +64,16 @@ struct AdaptiveDecoder: AdaptiveCoder {
 
     private(set) var range = RangeDecoder(ByteReader([], 0..<0))
     private var models: AdaptiveModels
+    /// Signs that stand beside the fraction, from the lowest bit of each byte up, and how many were read.
+    private var signs: [UInt8]?
+    private(set) var signCount = 0
 
     init(models: AdaptiveModels) { self.models = models }
 
     /// Starts on the rest of `reader`.
-    mutating func reset(_ reader: ByteReader) {
+    /// - Parameter signs: nil where they are part of the fraction.
+    mutating func reset(_ reader: ByteReader, signs: [UInt8]? = nil) {
+        (self.signs, signCount) = (signs, 0)
         range = RangeDecoder(reader)
         models.reset()
     }
@@ -75,8 +96,18 @@ struct AdaptiveDecoder: AdaptiveCoder {
 
     mutating func codeEven(_ decision: Bool) -> Bool { range.decode(probability: 1 << 15) }
 
-    /// Throws where the payload does not end with what was read.
+    mutating func codeSign(_ isNegative: Bool) -> Bool {
+        guard let signs else { return codeEven(isNegative) }
+        let place = signCount
+        signCount += 1
+        return place >> 3 < signs.count && signs[place >> 3] >> UInt8(place & 7) & 1 == 1
+    }
+
+    /// Throws where the payload, or the signs beside it, do not end with what was read.
     func checkEnd() throws(DecodeError) {
+        if let signs, (signCount + 7) >> 3 != signs.count {
+            throw .malformed("chunk: not as many signs as there should be")
+        }
         guard range.missingBytes <= RangeEncoder.impliedBytes else {
             throw .malformed("chunk: the payload ends too early")
         }

@@ -21,6 +21,9 @@ package protocol BinaryCoder {
     /// Codes a decision that is as likely as not.
     mutating func codeEven(_ decision: Bool) -> Bool
 
+    /// Codes a sign on which nothing depends that is coded later, and which is as likely as not. ddcm-stream.md 5.9
+    mutating func codeSign(_ isNegative: Bool) -> Bool
+
     /// What becomes of a value that the format forbids.
     func refuse(_ what: @autoclosure () -> String) throws(Failure)
 }
@@ -29,6 +32,8 @@ package protocol BinaryCoder {
 package typealias MixedContexts = (Int, Int, Int)
 
 extension BinaryCoder {
+    package mutating func codeSign(_ isNegative: Bool) -> Bool { codeEven(isNegative) }
+
     /// A number of `count` bits, the highest first; each bit has a context for all that stands above it.
     /// - Parameter base: the first of `1 << count` contexts.
     mutating func codeTree(_ value: Int, bits count: Int, base: Int) -> Int {

@@ -11,13 +11,16 @@ public struct ChunkEncoder: ~Copyable {
     /// - Parameters:
     ///   - dictionaries: a set that `supports` the coder.
     ///   - format: others than coordinates are for the range coder alone.
+    ///   - splitsSigns: whether signs stand beside the body, as the range coder can have them.
     public init(
-        dictionaries: DictionarySet, entropy: EntropyKind, atoms format: AtomFormat = .coordinates
+        dictionaries: DictionarySet, entropy: EntropyKind, atoms format: AtomFormat = .coordinates,
+        splitsSigns: Bool = false
     ) throws(ZstdError) {
-        precondition(dictionaries.supports(entropy))
+        precondition(dictionaries.supports(entropy) && (!splitsSigns || entropy == .range))
         switch entropy {
         case .zstd: planes = try PlaneChunkEncoder(dictionaries: dictionaries)
-        case .range: range = RangeChunkEncoder(table: dictionaries.rangeTable, format: format)
+        case .range:
+            range = RangeChunkEncoder(table: dictionaries.rangeTable, format: format, splitsSigns: splitsSigns)
         }
     }
 
@@ -31,6 +34,9 @@ public struct ChunkEncoder: ~Copyable {
         }
         return try planes!.append(grid: grid, windows: windows, stereo: stereo, planes: atoms, to: &bytes)
     }
+
+    /// Signs that stand beside the body that was appended last, a bit each; none unless they are split off.
+    public var signs: [UInt8] { range?.signs ?? [] }
 
     /// The symbols of the chunk that was appended last, plane by plane; none with the range coder.
     package var symbols: [[UInt8]] {
@@ -60,14 +66,17 @@ public struct ChunkDecoder: ~Copyable {
     }
 
     /// Reads the body that `reader` stands at, to its end.
+    /// - Parameter signs: that stand beside it, a bit each; nil where they are part of it. They may be wrong.
     /// - Throws: `DecodeError.malformed` where the body breaks a rule; what it was to fill then holds nothing of use.
     public mutating func read(
-        _ reader: ByteReader, grid: inout QuantiserGrid, windows: inout ChunkWindows, stereo: inout StereoFlags,
-        planes atoms: inout AtomPlanes
+        _ reader: ByteReader, signs: [UInt8]? = nil, grid: inout QuantiserGrid, windows: inout ChunkWindows,
+        stereo: inout StereoFlags, planes atoms: inout AtomPlanes
     ) throws(DecodeError) -> BodyBits {
         if range != nil {
-            return try range!.read(reader, grid: &grid, windows: &windows, stereo: &stereo, planes: &atoms)
+            return try range!.read(
+                reader, signs: signs, grid: &grid, windows: &windows, stereo: &stereo, planes: &atoms)
         }
+        if signs?.isEmpty == false { throw .malformed("chunk: signs beside planes") }
         return try planes!.read(reader, grid: &grid, windows: &windows, stereo: &stereo, planes: &atoms)
     }
 }

@@ -9,10 +9,13 @@ struct RangeChunkEncoder {
 
     private let format: AtomFormat
 
-    init(table: [UInt8], format: AtomFormat) {
-        body = RangeBody(AdaptiveEncoder(models: AdaptiveModels(table: table)))
+    init(table: [UInt8], format: AtomFormat, splitsSigns: Bool) {
+        body = RangeBody(AdaptiveEncoder(models: AdaptiveModels(table: table), splitsSigns: splitsSigns))
         self.format = format
     }
+
+    /// Signs that stand beside the body that was appended last.
+    var signs: [UInt8] { body.coder.signs?.bytes ?? [] }
 
     mutating func append(
         grid: QuantiserGrid, windows: ChunkWindows, stereo: StereoFlags, planes: AtomPlanes, to bytes: inout [UInt8]
@@ -29,7 +32,8 @@ struct RangeChunkEncoder {
         let signs = planes.signs
         body.coder.finish()
         bytes += body.coder.range.bytes
-        return BodyBits(total: 8 * body.coder.range.bytes.count, envelope: envelope, signs: signs)
+        return BodyBits(
+            total: 8 * (body.coder.range.bytes.count + self.signs.count), envelope: envelope, signs: signs)
     }
 }
 
@@ -45,10 +49,10 @@ struct RangeChunkDecoder {
     }
 
     mutating func read(
-        _ reader: ByteReader, grid: inout QuantiserGrid, windows: inout ChunkWindows, stereo: inout StereoFlags,
-        planes: inout AtomPlanes
+        _ reader: ByteReader, signs: [UInt8]?, grid: inout QuantiserGrid, windows: inout ChunkWindows,
+        stereo: inout StereoFlags, planes: inout AtomPlanes
     ) throws(DecodeError) -> BodyBits {
-        body.coder.reset(reader)
+        body.coder.reset(reader, signs: signs)
         try body.codeGrid(&grid, windows: &windows, stereo: &stereo)
         let envelope = body.coder.range.bitCount
         for index in planes.levels.indices { planes.levels[index] = 0 }
@@ -59,7 +63,7 @@ struct RangeChunkDecoder {
         }
         try body.coder.checkEnd()
         return BodyBits(
-            total: 8 * reader.remaining.count, envelope: envelope, signs: planes.signs)
+            total: 8 * (reader.remaining.count + (signs?.count ?? 0)), envelope: envelope, signs: planes.signs)
     }
 }
 

@@ -16,7 +16,7 @@ extension RangeBody: CoefficientVisitor {
         guard coder.code(known != 0, context: context) else { return 0 }
         var magnitude = 1
         if coder.code(abs(known) > 1, context: context + 1) { magnitude = try large(abs(known), cell: cell) }
-        levels[index] = Int16(coder.codeEven(known < 0) ? -magnitude : magnitude)
+        levels[index] = Int16(coder.codeSign(known < 0) ? -magnitude : magnitude)
         return magnitude
     }
 

@@ -122,10 +122,10 @@ extension RangeBody {
         case .single:
             atoms.append(coder.codeUniform(index(0), below: count), 1)
         case .threshold(1):
-            atoms.append(coder.codeUniform(index(0), below: count), coder.codeEven(code(0) < 0) ? -1 : 1)
+            atoms.append(coder.codeUniform(index(0), below: count), coder.codeSign(code(0) < 0) ? -1 : 1)
         case .threshold(let many):
             let set = try codeSet((0..<many).map(index), count: count)
-            for (place, index) in set.enumerated() { atoms.append(index, coder.codeEven(code(place) < 0) ? -1 : 1) }
+            for (place, index) in set.enumerated() { atoms.append(index, coder.codeSign(code(place) < 0) ? -1 : 1) }
         case .pursuit(let many, let bits):
             atoms.append(coder.codeUniform(index(0), below: count), 1)
             var hasMore = true

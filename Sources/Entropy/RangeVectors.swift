@@ -78,7 +78,7 @@ extension RangeBody {
                     ? known.atoms[first + part] : VectorAtoms.Atom(index: 0, isNegative: false, level: 0)
                 let count = format.atoms(dimension: format.numbers(part: part, of: vector.dimension).count)
                 atom.index = UInt32(coder.codeUniform(Int(atom.index), below: count))
-                atom.isNegative = coder.codeEven(atom.isNegative)
+                atom.isNegative = coder.codeSign(atom.isNegative)
                 if structure.hasCoefficients && part == 0 {
                     atom.level = Int8(try code(Int(atom.level), last: last, place: place))
                     last = Int(atom.level)

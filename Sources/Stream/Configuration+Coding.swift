@@ -10,6 +10,13 @@ extension PlacedConfiguration {
     /// Whether the payload of a configured chunk, of a version that this build reads, begins a stream.
     static func isStart(_ payload: [UInt8]) -> Bool { payload.count > 1 && payload[1] & Flag.start != 0 }
 
+    /// The configuration's bytes. ddcm-stream.md 4.1
+    public var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return bytes
+    }
+
     /// Appends the configuration's bytes. ddcm-stream.md 4.1
     public func append(to bytes: inout [UInt8]) {
         let c = configuration

@@ -6,10 +6,23 @@ public enum FrameKind: UInt8, Sendable {
     case end = 3
     /// Makes good the loss of one frame of a group. ddcm-stream.md 3.5
     case parity = 4
+    /// A frame that survives wrong bits, around one of the kinds above. ddcm-stream.md 3.6
+    case resilient = 7
 }
 
-/// A frame whose checksum was right. ddcm-stream.md 3
+/// A frame whose checksum was right, or a resilient one that was put right: then what it carries. ddcm-stream.md 3
 public struct Frame: Sendable {
+    /// What became of a frame on its way.
+    public enum Condition: String, Sendable {
+        case whole
+        /// Wrong bits were found, and all of them put right.
+        case corrected
+        /// So were some, but signs may be wrong.
+        case spoilt
+        /// It did not come, but follows from others of its group; its offset is then that of the parity.
+        case restored
+    }
+
     /// The type byte's bits beside the kind. ddcm-stream.md 3.2
     public enum Flag {
         public static let skippable: UInt8 = 0x80
@@ -25,8 +38,11 @@ public struct Frame: Sendable {
     public var offset: UInt64
     /// Bytes of the whole frame.
     public var size: Int
-    /// Whether the frame did not come, but follows from others; its offset is then that of the parity.
-    public var isRestored = false
+    public var condition = Condition.whole
+    /// A resilient chunk's signs, a bit each; nil in other frames. ddcm-stream.md 5.9
+    public var signs: [UInt8]?
+    /// A resilient frame with all that is around it: as it was sent, or, where it is spoilt, as it stood in the input.
+    var armoured: [UInt8]?
 
     /// nil for a kind that this build does not know.
     public var kind: FrameKind? { FrameKind(rawValue: type & Flag.kindMask) }
@@ -39,8 +55,11 @@ public struct Frame: Sendable {
     /// Whether the frame holds the parity of a group. ddcm-stream.md 3.5
     public var isParity: Bool { layer == 0 && isSkippable && !isDependent && kind == .parity }
 
-    /// The frame as it stood in the input.
+    public var isResilient: Bool { armoured != nil }
+
+    /// The frame as it was sent; where it is spoilt that is not known, and these are the bytes that came.
     public var bytes: [UInt8] {
+        if let armoured { return armoured }
         var bytes: [UInt8] = []
         FrameWriter.append(type: type, sequence: sequence, payload: payload, to: &bytes)
         return bytes
@@ -76,10 +95,7 @@ public enum FrameWriter {
         bytes.append(sequence)
         bytes.appendVarint(UInt64(payload.count))
         bytes += payload
-        let checksum = CRC32C.checksum(bytes, start..<bytes.count)
-        for shift in stride(from: UInt32(0), to: 32, by: 8) {
-            bytes.append(UInt8(truncatingIfNeeded: checksum >> shift))
-        }
+        bytes.append(checksum: CRC32C.checksum(bytes, start..<bytes.count))
         return bytes.count - start
     }
 

@@ -147,7 +147,7 @@ struct FrameOrder {
     /// The frame of the group that did not come, if it is the only one.
     private func missingFrame(of parity: Parity, offset: UInt64) -> Frame? {
         var members: [Frame] = []
-        for frame in group where parity.covers(frame.sequence) {
+        for frame in group where parity.covers(frame.sequence) && frame.condition != .spoilt {
             if !members.contains(where: { $0.isSame(as: frame) }) { members.append(frame) }
         }
         guard members.count == parity.frames - 1, var restored = parity.missingFrame(members: members) else {

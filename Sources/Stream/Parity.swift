@@ -64,7 +64,7 @@ public struct Parity: Equatable, Sendable {
         guard case .frame(var frame) = parser.next(),
             rest.sum.dropFirst(frame.size - Frame.sync.count).allSatisfy({ $0 == 0 })
         else { return nil }
-        frame.isRestored = true
+        frame.condition = .restored
         return frame
     }
 

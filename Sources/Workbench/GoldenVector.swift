@@ -13,7 +13,7 @@ struct GoldenVector: Sendable {
 
     static let all =
         first + divided + ranges + weighted + vectors + layered + trained + adaptive + sketches + diffused
-        + parities
+        + parities + resilient
 
     /// Streams of version 1 of the format, by the encoder of that time.
     private static let first: [GoldenVector] = {
@@ -195,6 +195,34 @@ struct GoldenVector: Sendable {
         ) { Array($0[..<300] + $0[380...]) },
     ]
 
+    /// Streams that survive wrong bits.
+    private static let resilient: [GoldenVector] = [
+        GoldenVector(
+            name: "resilient", settings: resilient(settings(44_100, 2, 48_000, latency: 0.1)), samples: 24_000,
+            signal: .music),
+        GoldenVector(
+            name: "resilient-random", settings: resilient(settings(48_000, 1, 32_000, mode: .random)), samples: 24_000,
+            signal: .music),
+        GoldenVector(
+            name: "resilient-sketch", settings: resilient(settings(16_000, 1, 3000, latency: 0.5, mode: .sketch)),
+            samples: 24_000, signal: .clicks),
+        GoldenVector(
+            name: "resilient-damaged", settings: resilient(settings(48_000, 2, 64_000, latency: 0.04)), samples: 48_000,
+            signal: .music
+        ) { flip($0, oneIn: 1000) },
+        // Some frames are lost, some are spoilt.
+        GoldenVector(
+            name: "resilient-lost", settings: resilient(settings(48_000, 2, 128_000, latency: 0.1)), samples: 48_000,
+            signal: .noise
+        ) { Array($0[..<2000]) + flip(Array($0[2000...].dropLast(500)), oneIn: 310) + $0.suffix(500) },
+    ]
+
+    private static func resilient(_ settings: EncoderSettings) -> EncoderSettings {
+        var settings = settings
+        settings.isResilient = true
+        return settings
+    }
+
     private static func sketch(
         _ sampleRate: Int, _ channels: Int, _ bitrate: Double, latency: Double? = nil
     ) -> EncoderSettings {
@@ -220,6 +248,17 @@ struct GoldenVector: Sendable {
     private static func flip(_ bytes: [UInt8], at index: Int) -> [UInt8] {
         var bytes = bytes
         bytes[index % bytes.count] ^= 0x10
+        return bytes
+    }
+
+    /// Flips bits here and there.
+    private static func flip(_ bytes: [UInt8], oneIn: Int) -> [UInt8] {
+        var (bytes, state) = (bytes, UInt32(1))
+        for _ in 0..<8 * bytes.count / oneIn {
+            state = state &* 1_664_525 &+ 1_013_904_223
+            let bit = Int((UInt64(state) * UInt64(8 * bytes.count)) >> 32)
+            bytes[bit >> 3] ^= 1 << UInt8(bit & 7)
+        }
         return bytes
     }
 

@@ -10,6 +10,8 @@ struct DamageSummary: Encodable {
     private let droppedFrames: Int
     private let cutStreams: Int
     private let restoredFrames: Int
+    private let correctedFrames: Int
+    private let spoiltChunks: Int
     /// Chunks of which only the base was decoded, though they had more.
     private let damagedEnhancements: Int
     /// Whether there are frames, and the last stream has its end.
@@ -18,7 +20,7 @@ struct DamageSummary: Encodable {
 
     private enum CodingKeys: CodingKey {
         case damagedStretches, damagedBytes, damagedChunks, lostChunks, droppedFrames, cutStreams
-        case damagedEnhancements, restoredFrames, complete
+        case damagedEnhancements, restoredFrames, correctedFrames, spoiltChunks, complete
     }
 
     /// - Parameter isEnough: whether no end was to be looked for.
@@ -32,6 +34,8 @@ struct DamageSummary: Encodable {
         cutStreams = damage.cutStreams
         damagedEnhancements = damage.enhancements
         restoredFrames = damage.restoredFrames
+        correctedFrames = damage.correctedFrames
+        spoiltChunks = damage.spoiltChunks
         isEmpty = decoder.frames == 0
         complete = (decoder.isComplete || isEnough) && !isEmpty
     }
@@ -48,6 +52,8 @@ struct DamageSummary: Encodable {
         if droppedFrames > 0 { lines.append("\(droppedFrames) frames were repeated, late or out of place") }
         if cutStreams > 0 { lines.append("\(cutStreams) streams were cut off by another") }
         if restoredFrames > 0 { lines.append("\(restoredFrames) lost frames were restored by their parity") }
+        if correctedFrames > 0 { lines.append("\(correctedFrames) frames had wrong bits that were put right") }
+        if spoiltChunks > 0 { lines.append("\(spoiltChunks) chunks were decoded with wrong signs") }
         if damagedEnhancements > 0 {
             lines.append("the enhancement of \(damagedEnhancements) chunks was missing or damaged")
         }

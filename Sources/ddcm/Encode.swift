@@ -68,6 +68,13 @@ struct Encode: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Noise in the place of what is not coded; without, the waveform is closer.")
     var noise = true
 
+    @Flag(
+        help: """
+            Frames that survive wrong bits, as on radio or serial lines: about a seventh of the bytes is spent on what it \
+            takes to put them right. With --entropy range, which it implies.
+            """)
+    var resilient = false
+
     @Option(help: "Seed of generated codebooks.")
     var seed: UInt64 = 0
 
@@ -114,6 +121,7 @@ struct Encode: ParsableCommand {
         settings.entropy = entropy?.value
         settings.seed = seed
         settings.position = position
+        settings.isResilient = resilient
         settings.fillsNoise = noise
         settings.parityChunks = fec
         settings.codebookSize = codebookSize

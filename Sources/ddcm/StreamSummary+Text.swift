@@ -43,7 +43,8 @@ extension FrameSummary {
         "\(offset) \(kind) \(sequence)\(layer > 0 ? ", layer \(layer + 1)" : ""): \(size) bytes at \(fixed(seconds, 3)) s, "
             + "framing \(fixed(framing, 1)), envelope \(fixed(envelope, 1)), "
             + "indices \(fixed(indices, 1)), coefficients \(fixed(coefficients, 1))"
-            + (isMalformed ? ", malformed" : "") + (isRestored ? ", restored" : "")
+            + (isResilient ? ", resilient" : "") + (condition == "whole" ? "" : ", \(condition)")
+            + (isMalformed ? ", malformed" : "")
     }
 }
 

@@ -136,7 +136,9 @@ struct FrameSummary: Statistics {
     let indices: Double
     let coefficients: Double
     let isMalformed: Bool
-    let isRestored: Bool
+    let isResilient: Bool
+    /// Whole, corrected, spoilt, or restored.
+    let condition: String
 
     init(_ report: FrameReport, sampleRate: Int) {
         offset = report.offset
@@ -146,7 +148,8 @@ struct FrameSummary: Statistics {
         sequence = Int(report.sequence)
         seconds = Double(report.position ?? 0) / Double(max(sampleRate, 1))
         isMalformed = report.bits == nil
-        isRestored = report.isRestored
+        isResilient = report.isResilient
+        condition = report.condition.rawValue
         let bits = report.bits ?? BodyBits()
         envelope = Double(bits.envelope) / 8
         indices = Double(bits.indices) / 8

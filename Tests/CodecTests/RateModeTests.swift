@@ -44,6 +44,7 @@ private func anySettings(using generator: inout Random) -> EncoderSettings {
     case 3: settings.bitrate = max(ceiling * Double.random(in: 0.5...1, using: &generator), 100)
     default: break
     }
+    settings.isResilient = Int.random(in: 0..<4, using: &generator) == 0
     return settings
 }
 

@@ -30,6 +30,8 @@ struct InfoReport: Decodable {
         let size: Int
         let kind: String
         let seconds: Double
+        let isResilient: Bool?
+        let condition: String?
     }
 
     struct Diffusion: Decodable {
@@ -47,6 +49,8 @@ struct InfoReport: Decodable {
     let bytesByKind: Kinds
     let damagedBytes: Int
     let damagedChunks: Int
+    let correctedFrames: Int?
+    let spoiltChunks: Int?
     let complete: Bool
     let frameList: [Frame]?
 }

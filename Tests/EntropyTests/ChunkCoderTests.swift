@@ -31,6 +31,35 @@ func roundTrip(entropy: EntropyKind, seed: UInt64) throws {
     #expect(8 * bytes.count == read.envelope + read.indices + read.coefficients, "seed \(seed)")
 }
 
+@Test("signs that stand beside a body come back, and may be wrong without harm to anything else", arguments: 0..<100)
+func signsBeside(seed: UInt64) throws {
+    let chunk = RandomChunk(seed: seed)
+    var encoder = try ChunkEncoder(dictionaries: .newest, entropy: .range, splitsSigns: true)
+    var decoder = try ChunkDecoder(dictionaries: .newest, entropy: .range, hasDivisions: true)
+    var bytes: [UInt8] = []
+    let sizes = try encoder.append(
+        grid: chunk.grid, windows: chunk.windows, stereo: chunk.stereo, planes: chunk.planes, to: &bytes)
+    let signs = encoder.signs
+    #expect(signs.count == (chunk.planes.levels.count { $0 != 0 } + 7) / 8, "seed \(seed)")
+    for (signs, factor) in [(signs, 1), (signs.map { ~$0 }, -1)] as [([UInt8], Int16)] {
+        var found = RandomChunk(empty: chunk.grid.shape)
+        let read = try decoder.read(
+            ByteReader(bytes, 0..<bytes.count), signs: signs, grid: &found.grid, windows: &found.windows,
+            stereo: &found.stereo, planes: &found.planes)
+        #expect(found.grid.levels == chunk.grid.levels && found.stereo == chunk.stereo, "seed \(seed)")
+        #expect(found.planes.levels == chunk.planes.levels.map { factor * $0 }, "seed \(seed)")
+        #expect(sizes == read, "seed \(seed)")
+    }
+    for wrong in [signs + [0], Array(signs.dropLast())] where wrong.count != signs.count {
+        var found = RandomChunk(empty: chunk.grid.shape)
+        #expect(throws: DecodeError.self, "seed \(seed)") {
+            try decoder.read(
+                ByteReader(bytes, 0..<bytes.count), signs: wrong, grid: &found.grid, windows: &found.windows,
+                stereo: &found.stereo, planes: &found.planes)
+        }
+    }
+}
+
 @Test(
     "any change of a body is decoded to something or refused, never worse", arguments: [EntropyKind.zstd, .range],
     0..<300)

@@ -45,7 +45,7 @@ func wildParity(seed: UInt64) {
         func drain() {
             while let next = reader.next() {
                 guard case .frame(let frame) = next else { return #expect(Bool(false), "seed \(seed): damage") }
-                if !frame.isRestored { found.append(frame.bytes) }
+                if frame.condition != .restored { found.append(frame.bytes) }
             }
         }
         for start in stride(from: 0, to: bytes.count, by: piece) {

@@ -1,0 +1,63 @@
+import Decoding
+import Glibc
+import Support
+import Testing
+
+@Suite("resilient streams")
+struct ResilientTests {
+    /// Made once.
+    private static let shared = Result { try encoded("--resilient", "--bitrate", "64k", "--latency", "40", samplePath) }
+    private let stream: [UInt8]
+
+    init() throws { stream = try Self.shared.get() }
+
+    private func flipped(rate: Double, seed: UInt64) -> [UInt8] {
+        var generator = Random(seed: seed)
+        var bytes = stream
+        for _ in 0..<Int(rate * Double(8 * bytes.count)) {
+            bytes[Int.random(in: 0..<bytes.count, using: &generator)] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+        }
+        return bytes
+    }
+
+    @Test("a pipe over a bad line loses nothing, and says what it met", arguments: 0..<4 as Range<UInt64>)
+    func badLine(seed: UInt64) throws {
+        let clean = try ddcm("decode", "--raw", "s16le", input: stream)
+        #expect(clean.status == .exit(0) && clean.outputCount == 4 * sampleFrames && clean.errors == "")
+        let damaged = flipped(rate: 1e-4, seed: seed)
+        let decoded = try ddcm("decode", "--raw", "s16le", "--stats", "--json", input: damaged, piece: 999)
+        #expect(decoded.status == .exit(3))
+        expectSame(decoded.output, clean.output)
+        let report: InfoReport = try parsed(try ddcm("info", "--json", "--frames", input: damaged).output)
+        let corrected = try #require(report.correctedFrames)
+        #expect(corrected > 10 && report.damagedChunks == 0 && report.damagedBytes == 0 && report.spoiltChunks == 0)
+        #expect(report.frameList?.count { $0.condition == "corrected" } == corrected)
+        #expect(report.frameList?.allSatisfy { $0.isResilient == true } == true)
+        #expect(decoded.errors.contains("\"correctedFrames\":\(corrected)"), "\(decoded.errors)")
+        #expect(decoded.errors.contains("\(corrected) resilient frames were damaged and put right"))
+        let text = String(decoding: try ddcm("info", "--frames", input: damaged).output, as: UTF8.self)
+        #expect(text.contains(", resilient, corrected\n") && text.contains("\(corrected) resilient frames"))
+    }
+
+    @Test("what is cut out of a damaged stream is as it was sent")
+    func cut() throws {
+        expectSame(try ddcm("cut", "--layers", "1", input: stream).output, stream)
+        let cut = try ddcm("cut", "--layers", "1", input: flipped(rate: 1e-4, seed: 1))
+        #expect(cut.status == .exit(3))
+        expectSame(cut.output, stream)
+    }
+
+    @Test("rates hold with all that resilience takes")
+    func rates() throws {
+        #expect(abs(8 * Double(stream.count) / 4.8 / 64_000 - 1) < 0.01)
+        let constant = try encoded("--resilient", "--cbr", "--bitrate", "32k", "--latency", "100", samplePath)
+        #expect(8 * Double(constant.count) / 4.8 < 32_000 * 1.01)
+    }
+
+    @Test("options that exclude one another are one line")
+    func refused() throws {
+        expect(try ddcm("encode", "--resilient", "--entropy", "zstd", samplePath), 64)
+        expect(try ddcm("encode", "--resilient", "--layers", "2", samplePath), 64)
+        expect(try ddcm("encode", "--resilient", "--cbr", "--bitrate", "8k", "--latency", "40", samplePath), 64)
+    }
+}
