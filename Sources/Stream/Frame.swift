@@ -59,8 +59,9 @@ public enum FrameWriter {
             payload: payload, to: &bytes)
     }
 
+    /// The same for any type byte.
     @discardableResult
-    static func append(type: UInt8, sequence: UInt8, payload: [UInt8], to bytes: inout [UInt8]) -> Int {
+    package static func append(type: UInt8, sequence: UInt8, payload: [UInt8], to bytes: inout [UInt8]) -> Int {
         precondition(payload.count <= Limits.payloadBytes)
         let start = bytes.count
         bytes += Frame.sync

@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 /// The largest resident set of a program that has read all of its input, in KiB. Not getrusage(2)'s, which for a child
@@ -9,7 +10,7 @@ private func peak(_ child: Child) throws -> Int {
     return try #require(line.split(whereSeparator: { " \t".contains($0) }).dropFirst().first.flatMap { Int($0) })
 }
 
-@Suite("memory")
+@Suite("memory", .disabled(if: isSanitized))
 struct MemoryTests {
     /// The peak of an encoder and a decoder behind it that get so many minutes of noise.
     private func peaks(
