@@ -44,6 +44,9 @@ let package = Package(
             name: "Entropy",
             dependencies: ["CZstd", "Codebook", "Diffusion", "Latent", "Quantiser", "Sketch", "Stream"],
             swiftSettings: strict),
+        .target(
+            name: "RandomStreams", dependencies: ["Codebook", "CodebookFile", "Entropy", "Stream"],
+            swiftSettings: strict),
         .target(name: "RateControl", swiftSettings: strict),
         .target(
             name: "Encoding",
@@ -91,11 +94,19 @@ let package = Package(
                 "Algebra", "Codebook", "CodebookFile", "CodebookTraining", "Decoding", "DictionaryTraining",
                 "Diffusion", "Encoding",
                 "Entropy", "PCM",
-                "Pipes", "Stream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Pipes", "RandomStreams", "Stream",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Workbench", swiftSettings: strict),
 
         .target(name: "Support", dependencies: ["Comparison"], path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "Codebook", "CodebookFile", "Decoding", "Entropy", "PCM", "Pipes", "Quantiser", "RandomStreams",
+                "Sketch", "Stream", .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Tests/FuzzTargets", exclude: ["Corpus"], swiftSettings: strict),
         .testTarget(name: "PCMTests", dependencies: ["PCM", "Support"], swiftSettings: strict),
         .testTarget(
             name: "PipesTests",
@@ -140,6 +151,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "FuzzTests",
+            dependencies: ["Decoding", "FuzzTargets", "RandomStreams", "Stream"], swiftSettings: strict),
+        .testTarget(
             name: "SweepingTests",
             dependencies: ["Comparison", "Decoding", "Encoding", "Stream", "Support", "Sweeping"],
             swiftSettings: strict),
@@ -147,3 +161,11 @@ let package = Package(
             name: "CommandTests", dependencies: ["ddcm", "Decoding", "Stream", "Support"], swiftSettings: strict),
     ]
 )
+
+// libFuzzer brings a main function of its own: see .ci/fuzz, which alone can build this.
+if Context.environment["DDCM_FUZZ"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "ddcm-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -47,6 +47,6 @@ private enum SketchLimits {
 }
 
 extension AdaptiveModels {
-    fileprivate static let sketch = AdaptiveModels(
+    static let sketch = AdaptiveModels(
         table: SketchTable.digits, contexts: SketchContexts.count, mixers: SketchContexts.mixerCount)
 }

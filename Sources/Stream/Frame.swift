@@ -86,8 +86,9 @@ public enum FrameWriter {
             sequence: sequence, payload: payload, to: &bytes)
     }
 
+    /// The same for any type byte.
     @discardableResult
-    static func append(type: UInt8, sequence: UInt8, payload: [UInt8], to bytes: inout [UInt8]) -> Int {
+    package static func append(type: UInt8, sequence: UInt8, payload: [UInt8], to bytes: inout [UInt8]) -> Int {
         precondition(payload.count <= Limits.payloadBytes)
         let start = bytes.count
         bytes += Frame.sync

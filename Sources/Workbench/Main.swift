@@ -8,6 +8,6 @@ struct Workbench: ParsableCommand {
         abstract: "Makes what the ddcm sources and tests carry with them.",
         subcommands: [
             Dictionaries.self, DictionaryTable.self, Vectors.self, EntropyTable.self, BuiltInCodebookSource.self,
-            SketchTable.self, SparsePrior.self, SearchSpeed.self,
+            SketchTable.self, SparsePrior.self, SearchSpeed.self, RandomStreamFiles.self,
         ])
 }

@@ -21,12 +21,12 @@ struct Vectors: ParsableCommand {
     func run() throws {
         let path = "\(folder)/manifest.json"
         var manifest = Manifest(streams: [])
-        if let bytes = try? readAll(path) { manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes)) }
+        if let bytes = try? Self.readAll(path) { manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes)) }
         for vector in GoldenVector.all where !manifest.streams.contains(where: { $0.name == vector.name }) {
             let stream = try vector.stream()
-            let decoded = try decode(stream)
-            try write(stream, to: "\(folder)/\(vector.name).ddcm")
-            try write(decoded.bytes, to: "\(folder)/\(vector.name).s16le")
+            let decoded = try Self.decode(stream)
+            try Self.write(stream, to: "\(folder)/\(vector.name).ddcm")
+            try Self.write(decoded.bytes, to: "\(folder)/\(vector.name).s16le")
             manifest.streams.append(
                 Manifest.Entry(
                     name: vector.name, sampleRate: vector.settings.sampleRate, channels: vector.settings.channels,
@@ -34,23 +34,23 @@ struct Vectors: ParsableCommand {
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try write(Array(try encoder.encode(manifest)) + [10], to: path)
+        try Self.write(Array(try encoder.encode(manifest)) + [10], to: path)
     }
 
-    private func readAll(_ path: String) throws -> [UInt8] {
+    static func readAll(_ path: String) throws -> [UInt8] {
         let descriptor = try Descriptor.open(path)
         var (all, buffer): ([UInt8], [UInt8]) = ([], [UInt8](repeating: 0, count: 1 << 16))
         while case .bytes(let count) = try descriptor.read(into: &buffer) { all += buffer[0..<count] }
         return all
     }
 
-    private func write(_ bytes: [UInt8], to path: String) throws {
+    static func write(_ bytes: [UInt8], to path: String) throws {
         let descriptor = try Output.open(path, force: true)
         try descriptor.write(bytes)
         try descriptor.close()
     }
 
-    private func decode(_ stream: [UInt8]) throws -> (bytes: [UInt8], samples: Int, expected: String) {
+    static func decode(_ stream: [UInt8]) throws -> (bytes: [UInt8], samples: Int, expected: String) {
         var decoder = Decoder(concealment: .off)
         var samples: [Float] = []
         var channels = 1

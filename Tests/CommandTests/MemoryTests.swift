@@ -1,6 +1,7 @@
+import Support
 import Testing
 
-@Suite("memory")
+@Suite("memory", .disabled(if: isSanitized))
 struct MemoryTests {
     /// The peak of an encoder and a decoder behind it that get so many minutes of noise.
     private func peaks(
