@@ -117,6 +117,9 @@ extension DamageReport {
         case .unplacedFrame: "a frame is of no stream that has begun"
         case .malformedFrame: "a configuration or an end breaks the format's rules"
         case .cutStream: "a stream begins before the last has ended"
+        case .restoredFrame: "a frame did not come, and was restored by parity"
+        case .correctedFrame: "a frame had wrong bits that were put right"
+        case .spoiltChunk: "a chunk has wrong signs"
         case .lostEnhancements: "\(count) enhancements are missing or break the format's rules"
         }
     }

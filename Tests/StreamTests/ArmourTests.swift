@@ -143,7 +143,7 @@ func spoiltSigns() {
 }
 
 @Test("a damaged length does not hold the parser up")
-func damagedLength() {
+func damagedLengthOfArmour() {
     var (bytes, armour): ([UInt8], Armour) = ([], Armour())
     armour.append(kind: .chunk, sequence: 0, payload: [1, 2, 3], signs: [4], to: &bytes)
     bytes.replaceSubrange(4..<5, with: [bytes[4] | 0x80])
