@@ -16,6 +16,13 @@ struct PlacedChunk {
         placed = frame.placed
     }
 
-    /// Where the stream ends, as far as this chunk tells.
-    var total: Int64 { placed?.total.map { Int64($0) } ?? .max }
+    /// Where the stream ends, as far as is known.
+    private(set) var total = Int64.max
+
+    /// The same where the stream ends at `total`.
+    func ending(at total: Int64) -> PlacedChunk {
+        var chunk = self
+        chunk.total = total
+        return chunk
+    }
 }

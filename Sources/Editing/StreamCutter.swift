@@ -107,7 +107,7 @@ public struct StreamCutter: ~Copyable {
         case .end: try endStream()
         case nil: return false
         }
-        if let to, let rate, before >= to.sample(at: rate) { isDone = true }
+        if let to, let rate, excerpt != nil, before >= to.sample(at: rate) { isDone = true }
         return true
     }
 
@@ -135,7 +135,7 @@ public struct StreamCutter: ~Copyable {
             excerpt = StreamExcerpt(startingWith: chunk, placed, wanted: wanted)
             isFirst = false
         }
-        try excerpt?.add(chunk, to: &output)
+        try excerpt?.add(chunk, given: given, to: &output)
         if excerpt?.isEnded == true { isDone = true }
     }
 
@@ -154,8 +154,7 @@ public struct StreamCutter: ~Copyable {
         defer { (configuration, enhancement, endFrame, given) = (nil, nil, nil, 0) }
         guard let rate, let configuration else { return }
         before += AudioFormat.frames(given, at: configuration.sampleRate, lastingAt: rate)
-        let first = excerpt?.first ?? 0
-        try excerpt?.end(at: first + Int64(given), endFrame, to: &output)
+        try excerpt?.end(given: given, endFrame, to: &output)
     }
 }
 

@@ -6,8 +6,12 @@ internal import Stream
 struct StreamExcerpt {
     private let configuration: Configuration
     /// The first sample that the stream gives out.
-    let first: Int64
-    private let wanted: Range<Int64>
+    private let first: Int64
+    /// Positions that were passed over, where a total turned out to be too small.
+    private var passedOver: Int64 = 0
+    /// Where the stream ends, as far as is known.
+    private var total = Int64.max
+    private var wanted: Range<Int64>
     /// Whether the first chunk is wanted, whatever it gives out.
     private let isFromStart: Bool
     /// The last chunk that came and may be needed yet.
@@ -33,9 +37,14 @@ struct StreamExcerpt {
     private var span: Int64 { Int64(configuration.samplesPerChunk) }
 
     /// Takes the next chunk.
-    mutating func add(_ chunk: PlacedChunk, to output: inout EditedBytes) throws(DecodeError) {
+    ///
+    /// - Parameter given: samples that the stream gave out before it.
+    mutating func add(_ next: PlacedChunk, given: UInt64, to output: inout EditedBytes) throws(DecodeError) {
         guard !isEnded else { return }
+        if let placed = next.placed { total = placed.total.map { Int64($0) } ?? .max }
+        let chunk = next.ending(at: total)
         defer { previous = chunk }
+        passOver(to: max(chunk.position, first), given)
         let end = chunk.position + span
         guard isBegun else {
             let isReached = isFromStart || end > wanted.lowerBound && chunk.total > wanted.lowerBound
@@ -49,6 +58,15 @@ struct StreamExcerpt {
         try write(chunk, to: &output)
     }
 
+    /// Takes note of positions between the last sample that was given out and the next one.
+    private mutating func passOver(to position: Int64, _ given: UInt64) {
+        let distance = position - (first + Int64(given) + passedOver)
+        guard distance > 0 else { return }
+        passedOver += distance
+        func moved(_ bound: Int64) -> Int64 { min(bound + distance, Int64(Limits.position)) }
+        wanted = moved(wanted.lowerBound)..<moved(wanted.upperBound)
+    }
+
     /// Takes a frame that belongs to no chunk.
     func add(_ frame: Frame, to output: inout EditedBytes) {
         if isBegun && !isEnded { output.append(frame.bytes, copied: [frame]) }
@@ -57,10 +75,11 @@ struct StreamExcerpt {
     /// Ends the stream.
     ///
     /// - Parameters:
-    ///   - end: the position behind the last sample that it gave out.
+    ///   - given: samples that it gave out.
     ///   - frame: its end frame; nil where there is none.
-    mutating func end(at end: Int64, _ frame: Frame?, to output: inout EditedBytes) throws(DecodeError) {
+    mutating func end(given: UInt64, _ frame: Frame?, to output: inout EditedBytes) throws(DecodeError) {
         guard !isEnded else { return }
+        let end = first + Int64(given) + passedOver
         // What is wanted may begin in chunks that are missing at the end.
         if !isBegun, let previous, wanted.lowerBound < min(end, wanted.upperBound) {
             let place = place(for: previous)
@@ -130,7 +149,8 @@ struct StreamExcerpt {
         }
         let placed = PlacedConfiguration(
             configuration: configuration, isStart: true, leadingTrim: Int(wanted.lowerBound - place),
-            position: position, total: isLast ? UInt64(wanted.upperBound) : chunk.placed?.total)
+            position: position,
+            total: isLast ? UInt64(wanted.upperBound) : chunk.total == .max ? nil : UInt64(chunk.total))
         try rewrite(chunk, placed, sequence: sequence, to: &output)
         if isLast { finish(to: &output) }
     }

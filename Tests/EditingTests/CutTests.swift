@@ -35,14 +35,15 @@ private func expectExact(
     let last = max(first, min(to ?? count, count))
     let expected = whole[first * channels..<last * channels]
     #expect(found.samples.count == expected.count, "\(what), \(String(describing: from)) to \(String(describing: to))")
-    #expect(found.samples.elementsEqual(expected), "\(what), \(String(describing: from)) to \(String(describing: to))")
+    let isSame = found.samples.elementsEqual(expected)
+    #expect(isSame, "\(what), \(String(describing: from)) to \(String(describing: to))")
     #expect(found.isComplete && (found.isClean || !isClean), "\(what)")
     #expect(try cut(bytes, from: from, to: to, pieces: UInt64(part.count)) == part, "\(what)")
 }
 
 @Suite("cuts by time")
 struct CutTests {
-    @Test("decode to exactly the samples of the whole, in all modes and layers", arguments: 0..<40 as Range<UInt64>)
+    @Test("decode to exactly the samples of the whole, in all modes and layers", arguments: 0..<24 as Range<UInt64>)
     func exact(seed: UInt64) throws {
         var random = Random(seed: seed)
         let (rate, channels) = (
@@ -61,7 +62,7 @@ struct CutTests {
         #expect(whole.count == count * channels)
         var points = starts + [chunk - hop, chunk - hop + 1, chunk, chunk - hop - 1, 2 * chunk - hop / 2, count + 1000]
         for _ in 0..<6 { points.append(Int.random(in: 0...count, using: &random)) }
-        for _ in 0..<12 {
+        for _ in 0..<5 {
             let (one, other) = (points.randomElement(using: &random) ?? 0, points.randomElement(using: &random) ?? 0)
             let (from, to) = (max(0, min(one, other)), max(0, one, other))
             try expectExact(bytes, whole, channels: channels, from: from, to: to, "seed \(seed)")
@@ -88,20 +89,20 @@ struct CutTests {
         }
     }
 
-    @Test("at every sample of a short stream")
-    func everySample() throws {
+    @Test("at every second sample of a short stream")
+    func everySecondSample() throws {
         var settings = EncoderSettings(sampleRate: 8000, channels: 1)
         settings.latency = 0.04
         let bytes = try frames(noise(900, amplitude: 0.2, seed: 8), settings).bytes
         let whole = try heard(bytes).samples
-        for point in 0...905 {
+        for point in stride(from: 0, through: 905, by: 2) {
             try expectExact(bytes, whole, channels: 1, from: point, to: nil, "from")
             try expectExact(bytes, whole, channels: 1, from: nil, to: point, "to")
             try expectExact(bytes, whole, channels: 1, from: point, to: point + 1, "one sample")
         }
     }
 
-    @Test("keep time over whatever is missing, and end what has no end", arguments: 0..<60 as Range<UInt64>)
+    @Test("keep time over whatever is missing, and end what has no end", arguments: 0..<50 as Range<UInt64>)
     func damaged(seed: UInt64) throws {
         var random = Random(seed: seed)
         var pieces: [[UInt8]] = []
@@ -118,14 +119,15 @@ struct CutTests {
             if pieces.isEmpty { return }
         }
         let whole = try heard(pieces.bytes).samples
-        for _ in 0..<10 {
+        for _ in 0..<6 {
             let from = Int.random(in: 0...whole.count, using: &random)
             let to = Int.random(in: from...whole.count, using: &random)
             try expectExact(pieces.bytes, whole, channels: 1, from: from, to: to, isClean: false, "seed \(seed)")
             try expectExact(pieces.bytes, whole, channels: 1, from: from, to: nil, isClean: false, "seed \(seed)")
         }
         let joined = try heard(cut(pieces.bytes))
-        #expect(joined.isComplete && joined.samples == whole, "seed \(seed)")
+        let isSame = joined.samples == whole
+        #expect(joined.isComplete && isSame, "seed \(seed)")
     }
 
     @Test("copy what lies between byte by byte, frames of unknown kinds too, and leave layers out")
@@ -186,7 +188,7 @@ struct CutTests {
         #expect(try cut(noiseBytes(3000), from: 0, to: 1).isEmpty)
     }
 
-    @Test("never do worse than an error with hostile bytes", arguments: 0..<60 as Range<UInt64>)
+    @Test("never do worse than an error with hostile bytes", arguments: 0..<24 as Range<UInt64>)
     func hostile(seed: UInt64) throws {
         var random = Random(seed: seed)
         let stream = try RandomStream(sampleRate: 8000, channels: 1, using: &random)
