@@ -42,9 +42,10 @@ package struct BodyDrawer {
         var habits = habits
         habits.divides = habits.divides && configuration.hasDivisions
         guard configuration.mode != .sketch else { return try sketch(habits, from: &lot) }
+        var chunk = emptyChunk
+        habits.bands = min(habits.bands, chunk.grid.shape.bandCount)
         var body = RangeBody(DrawingCoder(models: models, habits: habits, lot: lot))
         defer { lot = body.coder.lot }
-        var chunk = emptyChunk
         try body.codeGrid(&chunk.grid, windows: &chunk.windows, stereo: &chunk.stereo)
         switch format {
         case .coordinates: try body.codeLevels(&chunk.planes, grid: chunk.grid)

@@ -1,3 +1,4 @@
+internal import Codebook
 internal import Stream
 
 /// Draws decisions by lot in the place of reading them, and writes them: what is read from it is a body that follows the
@@ -19,8 +20,7 @@ struct DrawingCoder: AdaptiveCoder {
 
     mutating func code(_ decision: Bool, context: Int) -> Bool {
         let probability = models.probability(context)
-        let isForbidden = !habits.divides && RangeContexts.divisions.contains(context)
-        let drawn = !isForbidden && draw(probability: probability)
+        let drawn = settled(context) ?? draw(probability: probability)
         range.encode(drawn, probability: probability)
         models.update(context, with: drawn)
         return drawn
@@ -49,6 +49,15 @@ struct DrawingCoder: AdaptiveCoder {
         return range.bytes
     }
 
+    /// What the lot has no say in: most numbers of bands, and divisions in version 1, would be forbidden.
+    private func settled(_ context: Int) -> Bool? {
+        if RangeContexts.bandBits.contains(context) {
+            let node = context - RangeContexts.bands
+            return habits.bands >> (5 - node.bitLength) & 1 == 1
+        }
+        return !habits.divides && RangeContexts.divisions.contains(context) ? false : nil
+    }
+
     private mutating func draw(probability: Int) -> Bool {
         let number = lot.next()
         let isWild = Int(number & 0xFF) < habits.wildness
@@ -66,18 +75,22 @@ package struct DrawingHabits: Sendable {
     package var mostBytes = 1 << 16
     /// Whether windows may be divided, and overlap less than fully.
     package var divides = true
+    /// Bands that are coded, as far as there are so many.
+    package var bands = 31
 
     package init() {}
 
     /// Draws nothing but a no: a body that holds nothing, which no rule forbids.
     package static let silent: DrawingHabits = {
         var habits = DrawingHabits()
-        habits.wildness = 256
+        (habits.wildness, habits.bands) = (256, 0)
         return habits
     }()
 }
 
 extension RangeContexts {
+    /// How many bands there are, bit by bit.
+    fileprivate static let bandBits = bands..<bands + 32
     /// What windows and their overlaps are coded with.
     fileprivate static let divisions = halvings..<rightEdge + 8 * 6
 }

@@ -49,6 +49,7 @@ package struct ChunkDrawer {
         var habits = DrawingHabits()
         habits.mostBytes = mostBytes
         habits.divides = !lot.oneIn(4)
+        if lot.oneIn(4) { habits.bands = lot.number(0...25) }
         guard attempt < tries / 2 else { return habits }
         habits.wildness = [0, 1, 4, 16, 256].randomElement(using: &lot).map { $0 >> (attempt / 3) } ?? 0
         habits.yes = [0, 3000, 16_384, 32_768, 50_000, 65_536].randomElement(using: &lot) ?? 0

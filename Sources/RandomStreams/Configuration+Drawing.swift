@@ -11,7 +11,7 @@ extension Configuration {
         let mode = version == 1 || lot.oneIn(4) ? Mode.coord : Mode.allCases.randomElement(using: &lot) ?? .coord
         // All modes but one need version 2, and the range coder.
         let entropy: EntropyKind = mode.needsRangeCoder || version > 1 && lot.oneIn(2) ? .range : .zstd
-        let channels = lot.number(1...min(8, coefficients / 1024))
+        let channels = lot.number(1...(lot.oneIn(2) ? 2 : min(8, coefficients / 1024)))
         let hops = coefficients / channels / Limits.hopsPerChunk.lowerBound
         let hop = 1 << lot.number(7...min(12, Int.bitWidth - 1 - hops.leadingZeroBitCount))
         var configuration = Configuration(

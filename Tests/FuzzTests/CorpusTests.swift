@@ -1,5 +1,6 @@
 import FoundationEssentials
 import FuzzTargets
+import Glibc
 import Testing
 
 private let folder =
@@ -12,8 +13,9 @@ func corpus(target: FuzzTarget) throws {
     for name in names {
         let input = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(target)/\(name)")))
         #expect(input.count <= FuzzTarget.mostBytes)
-        // What a target finds wrong ends the process: the name says with which input.
-        print("\(target): \(name)")
+        // What a target finds wrong ends the process, and with it all that waits in buffers: this says which input it was.
+        let line = "\(target): \(name)\n"
+        #expect(write(STDERR_FILENO, line, line.utf8.count) == line.utf8.count)
         target.run(input)
     }
 }
