@@ -64,6 +64,7 @@ public struct Decoder: ~Copyable {
     public private(set) var bytes: UInt64 = 0
     /// Samples a channel that were given out in the place of missing ones.
     public private(set) var concealedSamples: UInt64 = 0
+    public private(set) var concealedSeconds = 0.0
 
     private let rendersAudio: Bool
     private let layers: Int
@@ -153,7 +154,9 @@ public struct Decoder: ~Copyable {
 
     private mutating func countConcealed(_ count: Int) {
         guard let track, synthesis?.isMissing == true else { return }
-        concealedSamples += UInt64(count / track.configuration.channels)
+        let samples = count / track.configuration.channels
+        concealedSamples += UInt64(samples)
+        concealedSeconds += Double(samples) / Double(track.configuration.sampleRate)
     }
 
     private mutating func load(

@@ -10,11 +10,10 @@ extension Frame {
         return kind == .configuredChunk ? try? PlacedConfiguration(from: &reader) : nil
     }
 
-    /// The bytes of the frame with another sequence number.
+    /// The bytes of a chunk or an enhancement with another sequence number.
     func bytes(sequence: UInt8) -> [UInt8] {
-        var frame = self
-        frame.sequence = sequence
-        return frame.bytes
+        guard let kind, sequence != self.sequence else { return bytes }
+        return bytes(kind: kind, sequence: sequence, payload: payload)
     }
 
     /// The bytes of a frame with the same chunk behind another configuration.
@@ -23,13 +22,10 @@ extension Frame {
     func bytes(_ configuration: PlacedConfiguration, sequence: UInt8) throws(DecodeError) -> [UInt8] {
         var reader = ByteReader(payload, 0..<payload.count)
         if kind == .configuredChunk { _ = try PlacedConfiguration(from: &reader) }
-        var (changed, bytes): ([UInt8], [UInt8]) = ([], [])
-        configuration.append(to: &changed)
-        changed += payload[reader.remaining]
-        guard changed.count <= Limits.payloadBytes else {
+        let changed = configuration.bytes + payload[reader.remaining]
+        guard hasRoom(for: changed.count) else {
             throw .unsupported("a cut at a chunk that leaves no room for a configuration")
         }
-        FrameWriter.append(kind: .configuredChunk, sequence: sequence, payload: changed, to: &bytes)
-        return bytes
+        return bytes(kind: .configuredChunk, sequence: sequence, payload: changed)
     }
 }

@@ -19,6 +19,7 @@ public struct StreamCutter: ~Copyable {
     /// Whether all that is wanted has been given out: nothing more need be pushed.
     public private(set) var isDone = false
     private let reports: Reports
+    private let layers: Int
     private let from: TimePoint?
     private let to: TimePoint?
     private var samples: [Float] = []
@@ -46,6 +47,7 @@ public struct StreamCutter: ~Copyable {
     public init(from: TimePoint? = nil, to: TimePoint? = nil, layers: Int = .max) {
         let reports = Reports()
         self.reports = reports
+        self.layers = layers
         self.from = from
         self.to = to
         decoder = Decoder(rendersAudio: false, layers: layers, observer: reports.add)
@@ -121,7 +123,8 @@ public struct StreamCutter: ~Copyable {
                 try add(frame, at: position)
             } else if frame.layer == 0 && !frame.isDependent && frame.kind == .end {
                 endFrame = frame
-            } else {
+            } else if layers > 1 || !frame.isParity {
+                // The parity of groups whose enhancements are left out is of no use.
                 excerpt?.add(frame, to: &output)
             }
         }

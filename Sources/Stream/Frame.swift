@@ -65,6 +65,24 @@ public struct Frame: Sendable {
         return bytes
     }
 
+    /// Whether a frame like this one can have a payload of so many bytes.
+    public func hasRoom(for payload: Int) -> Bool {
+        guard isResilient else { return payload <= Limits.payloadBytes }
+        return Armour.frameBytes(payload: payload, signs: signs?.count ?? 0) <= Armour.largestFrame
+    }
+
+    /// A frame like this one, resilient where this one is, with another payload.
+    public func bytes(kind: FrameKind, sequence: UInt8, payload: [UInt8]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        if isResilient {
+            var armour = Armour()
+            armour.append(kind: kind, sequence: sequence, payload: payload, signs: signs ?? [], to: &bytes)
+        } else {
+            FrameWriter.append(kind: kind, layer: layer, sequence: sequence, payload: payload, to: &bytes)
+        }
+        return bytes
+    }
+
     /// The first bytes of every frame, and so of a stream. ddcm-stream.md 3.1
     public static let sync: [UInt8] = [0xDD, 0xC3]
     /// Sync, type and sequence number.

@@ -53,7 +53,8 @@ struct CutSession: StreamSession, ~Copyable {
         var kept: [UInt8] = []
         while let found = reader.next() {
             guard case .frame(let frame) = found else { continue }
-            let isKept = frame.layer < layers
+            // The parity of groups whose enhancements are cut out is of no use.
+            let isKept = frame.layer < layers && (layers > 1 || !frame.isParity)
             statistics.count(frame, isKept: isKept)
             if isKept { kept += frame.bytes }
         }
