@@ -14,6 +14,8 @@ struct DamageSummary: Encodable {
     private let spoiltChunks: Int
     /// Chunks of which only the base was decoded, though they had more.
     private let damagedEnhancements: Int
+    /// Seconds that were made up in the place of lost chunks, where sound was made at all.
+    private let concealedSeconds: Double
     /// Whether there are frames, and the last stream has its end.
     let complete: Bool
     private let isEmpty: Bool
@@ -21,6 +23,7 @@ struct DamageSummary: Encodable {
     private enum CodingKeys: CodingKey {
         case damagedStretches, damagedBytes, damagedChunks, lostChunks, droppedFrames, cutStreams
         case damagedEnhancements, restoredFrames, correctedFrames, spoiltChunks, complete
+        case concealedSeconds
     }
 
     /// - Parameter isEnough: whether no end was to be looked for.
@@ -36,6 +39,7 @@ struct DamageSummary: Encodable {
         restoredFrames = damage.restoredFrames
         correctedFrames = damage.correctedFrames
         spoiltChunks = damage.spoiltChunks
+        concealedSeconds = decoder.concealedSeconds
         isEmpty = decoder.frames == 0
         complete = (decoder.isComplete || isEnough) && !isEmpty
     }
