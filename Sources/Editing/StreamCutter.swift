@@ -121,6 +121,7 @@ public struct StreamCutter: ~Copyable {
                 try add(frame, at: position)
             } else if frame.layer == 0 && !frame.isDependent && frame.kind == .end {
                 endFrame = frame
+                excerpt?.expectEnd(frame, given: given)
             } else {
                 excerpt?.add(frame, to: &output)
             }
