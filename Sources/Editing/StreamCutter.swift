@@ -123,6 +123,7 @@ public struct StreamCutter: ~Copyable {
                 try add(frame, at: position)
             } else if frame.layer == 0 && !frame.isDependent && frame.kind == .end {
                 endFrame = frame
+                excerpt?.expectEnd(frame, given: given)
             } else if layers > 1 || !frame.isParity {
                 // The parity of groups whose enhancements are left out is of no use.
                 excerpt?.add(frame, to: &output)

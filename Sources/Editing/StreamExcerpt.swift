@@ -58,6 +58,14 @@ struct StreamExcerpt {
         try write(chunk, to: &output)
     }
 
+    /// Takes note that the stream's end comes next: what is missing before it follows the last chunk.
+    mutating func expectEnd(_ frame: Frame, given: UInt64) {
+        var reader = ByteReader(frame.payload, 0..<frame.payload.count)
+        guard !isEnded, let previous, let total = try? reader.varint("total") else { return }
+        let behind = previous.position + span
+        if total > UInt64(max(behind, 0)) { passOver(to: max(behind, first), given) }
+    }
+
     /// Takes note of positions between the last sample that was given out and the next one.
     private mutating func passOver(to position: Int64, _ given: UInt64) {
         let distance = position - (first + Int64(given) + passedOver)
@@ -150,9 +158,14 @@ struct StreamExcerpt {
         let placed = PlacedConfiguration(
             configuration: configuration, isStart: true, leadingTrim: Int(wanted.lowerBound - place),
             position: position,
-            total: isLast ? UInt64(wanted.upperBound) : chunk.total == .max ? nil : UInt64(chunk.total))
+            total: isLast ? UInt64(wanted.upperBound) : knownTotal(of: chunk, at: place))
         try rewrite(chunk, placed, sequence: sequence, to: &output)
         if isLast { finish(to: &output) }
+    }
+
+    /// Where the stream ends as far as a chunk tells: nothing, where it stands in for others that are missing.
+    private func knownTotal(of chunk: PlacedChunk, at place: Int64) -> UInt64? {
+        place == chunk.position && chunk.total < .max ? UInt64(chunk.total) : nil
     }
 
     /// Writes a chunk behind the first.
