@@ -87,8 +87,9 @@ public struct FrameParser: Sendable {
 
     /// Where a frame may begin: at the next sync word, or where one has to stand, whatever has become of it.
     private var nextPlace: Int {
+        if expected == offset { return start }
         let sync = syncWord(from: start)
-        guard expected >= offset else { return sync }
+        guard expected > offset else { return sync }
         return Int(min(UInt64(sync), UInt64(start) + (expected - offset)))
     }
 
@@ -102,7 +103,7 @@ public struct FrameParser: Sendable {
     }
 
     private mutating func look(at begin: Int) -> Found {
-        let candidate = syncWord(from: begin) == begin ? candidate(at: begin) : .broken
+        let candidate = isSync(at: begin) ? candidate(at: begin) : .broken
         if case .whole(let payload, let end) = candidate { return .frame(frame(at: begin, payload, to: end)) }
         let recovered = recover(at: begin)
         if case .none = recovered, case .incomplete = candidate { return .incomplete }
@@ -203,6 +204,12 @@ public struct FrameParser: Sendable {
             begin = syncWord(from: begin + 1)
         }
         return nil
+    }
+
+    /// Whether a sync word, or a part of one at the very end, begins at a place.
+    private func isSync(at index: Int) -> Bool {
+        guard index < buffer.count else { return true }
+        return buffer[index] == Frame.sync[0] && (index + 1 == buffer.count || buffer[index + 1] == Frame.sync[1])
     }
 
     /// Where the first sync word, or a part of one at the very end, stands.

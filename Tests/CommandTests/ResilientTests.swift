@@ -30,7 +30,8 @@ struct ResilientTests {
         expectSame(decoded.output, clean.output)
         let report: InfoReport = try parsed(try ddcm("info", "--json", "--frames", input: damaged).output)
         let corrected = try #require(report.correctedFrames)
-        #expect(corrected > 10 && report.damagedChunks == 0 && report.damagedBytes == 0 && report.spoiltChunks == 0)
+        #expect(corrected > 10 && report.spoiltChunks == 0)
+        #expect(report.damagedChunks == 0 && report.damagedBytes == 0)
         #expect(report.frameList?.count { $0.condition == "corrected" } == corrected)
         #expect(report.frameList?.allSatisfy { $0.isResilient == true } == true)
         #expect(decoded.errors.contains("\"correctedFrames\":\(corrected)"), "\(decoded.errors)")
@@ -49,9 +50,12 @@ struct ResilientTests {
 
     @Test("rates hold with all that resilience takes")
     func rates() throws {
-        #expect(abs(8 * Double(stream.count) / 4.8 / 64_000 - 1) < 0.01)
+        let seconds = 4.8
+        let bitrate = Double(8 * stream.count) / seconds
+        #expect(abs(bitrate - 64_000) < 640)
         let constant = try encoded("--resilient", "--cbr", "--bitrate", "32k", "--latency", "100", samplePath)
-        #expect(8 * Double(constant.count) / 4.8 < 32_000 * 1.01)
+        let constantBitrate = Double(8 * constant.count) / seconds
+        #expect(constantBitrate < 32_320)
     }
 
     @Test("options that exclude one another are one line")
