@@ -227,6 +227,7 @@ class Groups:
             self.hold(lost[0])
         self.release()
         self.kept = []
+        self.next = max(self.next, members[-1] + 1)  # nothing of the group is waited for any more
 
     def release(self):
         self.next = max([self.next - 1, *self.held]) + 1
