@@ -10,6 +10,7 @@ struct ArmourHeader {
 
     /// Bytes of its data.
     static let size = 8
+    private static let kinds: Set<FrameKind> = [.chunk, .configuredChunk, .end]
 
     init(kind: FrameKind, sequence: UInt8, payload: Int, signs: Int) {
         (self.kind, self.sequence, self.payload, self.signs) = (kind, sequence, payload, signs)
@@ -21,7 +22,7 @@ struct ArmourHeader {
         func length(at place: Int) -> Int {
             (0..<3).reduce(0) { $0 | Int(bytes[first + place + $1]) << (8 * $1) }
         }
-        guard let kind = FrameKind(rawValue: bytes[first]), kind != .resilient else { return nil }
+        guard let kind = FrameKind(rawValue: bytes[first]), Self.kinds.contains(kind) else { return nil }
         self.init(kind: kind, sequence: bytes[first + 1], payload: length(at: 2), signs: length(at: 5))
         guard kind != .end || signs == 0, armouredBytes <= Limits.payloadBytes else { return nil }
     }

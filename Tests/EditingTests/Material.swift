@@ -17,7 +17,7 @@ func frames(_ samples: [Float], _ settings: EncoderSettings) throws -> [[UInt8]]
 func heard(
     _ bytes: [UInt8], layers: Int = .max
 ) throws -> (samples: [Float], isComplete: Bool, isClean: Bool, streams: Int) {
-    var decoder = Decoder(layers: layers)
+    var decoder = Decoder(layers: layers, concealment: .off)
     var (samples, streams): ([Float], Int) = ([], 0)
     decoder.push(bytes.span)
     decoder.finish()
