@@ -2,8 +2,8 @@ internal import Entropy
 internal import RandomStreams
 internal import Stream
 
-/// Frames with right checksums, built as a script orders: valid ones, valid ones with a field changed, others, and bytes
-/// that are no frame in between.
+/// Frames with right checksums, built as a script orders: valid ones, valid ones with a field changed, others, resilient
+/// ones, parity, bytes that are no frame in between, and what channels do to them.
 struct FrameScript {
     private var script: Script
     private let drawsBodies: Bool
@@ -12,6 +12,11 @@ struct FrameScript {
     private var drawer: ChunkDrawer?
     private var lastPayload: [UInt8] = []
     private var sequence: UInt8 = 0
+    /// Whether chunks and ends are carried by resilient frames.
+    private var isResilient = false
+    private var armour = Armour()
+    /// Frames since the last parity, also those that were lost on the way.
+    private var group: [[UInt8]] = []
     private var position: UInt64 = 0
 
     /// So that hostile positions do not ask for hours of silence.
@@ -36,12 +41,49 @@ struct FrameScript {
         case 4: layered(order)
         case 5: other()
         case 6: patched(order)
-        default: sequence &+= script.byte()
+        default: happen(order)
         }
     }
 
+    /// What a channel does, and what is done against it.
+    private mutating func happen(_ order: UInt8) {
+        switch order >> 3 & 7 {
+        case 0: sequence &+= script.byte()
+        case 1: isResilient.toggle()
+        case 2, 3: output.removeLast(min(output.count, group.last?.count ?? 0))
+        case 4, 5: damage()
+        case 6: parity(isAnnouncement: true)
+        default: parity(isAnnouncement: false)
+        }
+    }
+
+    /// Wrong bytes near the end.
+    private mutating func damage() {
+        for _ in 0...script.byte() & 15 where !output.isEmpty {
+            output[output.count - 1 - script.pair() % min(output.count, 2000)] ^= script.byte()
+        }
+    }
+
+    private mutating func parity(isAnnouncement: Bool) {
+        let chunks = Int(script.byte() & 63) + 1
+        var parity = Parity(groupChunks: chunks, isLayered: script.byte() & 1 == 1, next: sequence)
+        if !isAnnouncement {
+            for frame in group.suffix(chunks) { parity.add(frame) }
+            group = []
+        }
+        output += parity.frame
+    }
+
     private mutating func append(kind: FrameKind, payload: [UInt8]) {
-        FrameWriter.append(kind: kind, sequence: sequence, payload: payload, to: &output)
+        let start = output.count
+        if isResilient {
+            armour.append(
+                kind: kind, sequence: sequence, payload: payload, signs: Array(script.take(Int(script.byte() & 31))),
+                to: &output)
+        } else {
+            FrameWriter.append(kind: kind, sequence: sequence, payload: payload, to: &output)
+        }
+        group.append(Array(output[start...]))
         lastPayload = payload
         if kind != .end {
             sequence &+= 1
@@ -91,7 +133,9 @@ struct FrameScript {
         let base = body(order)
         var lot = Lot(seed: 1, bytes: script.take(Int(script.byte())))
         let added = order & 16 == 0 ? drawer?.enhancement(of: base, from: &lot) : Array(script.take(40))
+        let start = output.count
         FrameWriter.append(kind: .chunk, layer: 1, sequence: sequence, payload: added ?? [], to: &output)
+        group.append(Array(output[start...]))
         append(kind: .chunk, payload: base)
     }
 
