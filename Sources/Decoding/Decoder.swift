@@ -194,6 +194,10 @@ public struct Decoder: ~Copyable {
     private mutating func read(_ frame: Frame) throws -> Configuration? {
         if frame.layer >= layers { return nil }
         if frame.isEnhancement {
+            if let waiting, track?.isNext(waiting.sequence) == true, track?.isEarlier(frame.sequence) == true {
+                note(.lateFrame)
+                return nil
+            }
             passOverWaiting()
             waiting = frame
             return nil

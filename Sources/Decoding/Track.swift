@@ -50,10 +50,15 @@ struct Track {
         return gap == 0 ? .next : gap > 0 ? .behind(Int(gap)) : .earlier
     }
 
+    func isNext(_ sequence: UInt8) -> Bool { sequence == expectedSequence }
+
+    /// Whether a chunk is a repetition, or too late.
+    func isEarlier(_ sequence: UInt8) -> Bool { sequence &- expectedSequence >= 128 }
+
     func place(ofSequence sequence: UInt8) -> Place {
         switch sequence &- expectedSequence {
         case 0: .next
-        case let gap where gap < 128: .behind(Int(gap))
+        case let gap where !isEarlier(sequence): .behind(Int(gap))
         default: .earlier
         }
     }

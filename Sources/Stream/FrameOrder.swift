@@ -33,11 +33,13 @@ struct FrameOrder {
     mutating func take(_ frame: Frame) {
         guard frame.isProtected else {
             if frame.isParity { apply(frame) }
+            // Where decoding may end, nothing is left behind.
+            if !frame.isSkippable { release() }
             // Behind its group, so that tools that copy frames keep it there.
             ready.append(frame)
             return
         }
-        if frame.isStart && !group.contains(where: frame.isSame) { begin(with: frame) }
+        if frame.isStart && frame.sequence != expected && !group.contains(where: frame.isSame) { begin(with: frame) }
         remember(frame)
         settle(frame)
     }
@@ -76,7 +78,8 @@ struct FrameOrder {
     }
 
     private func isNext(_ frame: Frame) -> Bool {
-        guard frame.sequence == expected else { return false }
+        // What came spoilt may come back whole.
+        guard frame.sequence == expected, frame.condition != .spoilt else { return false }
         return frame.isEnhancement || frame.kind == .end || !isLayered || hasEnhancement
     }
 
@@ -102,11 +105,8 @@ struct FrameOrder {
 
     private mutating func begin(with frame: Frame) {
         release()
-        // What is left of the stream before is none of its frames; its own enhancement is.
-        if group.first?.sequence != frame.sequence { group.removeAll(keepingCapacity: true) }
-        if expected != frame.sequence {
-            (expected, isLayered, hasEnhancement) = (frame.sequence, false, false)
-        }
+        group.removeAll(keepingCapacity: true)
+        (expected, isLayered, hasEnhancement) = (frame.sequence, false, false)
     }
 
     private mutating func remember(_ frame: Frame) {
@@ -123,8 +123,9 @@ struct FrameOrder {
         guard let parity = try? Parity(payload: frame.payload) else { return }
         if parity.frames > 0 {
             if let restored = missingFrame(of: parity, offset: frame.offset), let expected,
-                restored.distance(from: expected) != nil
+                restored.isProtected, parity.covers(restored.sequence), restored.distance(from: expected) != nil
             {
+                held.removeAll { $0.condition == .spoilt && $0.isTwin(of: restored) }
                 hold(restored, expected: expected)
                 advance()
             }
@@ -181,6 +182,11 @@ extension Frame {
     fileprivate func stands(before other: Frame, from expected: UInt8) -> Bool {
         let (own, others) = (sequence &- expected, other.sequence &- expected)
         return own < others || own == others && isEnhancement && !other.isEnhancement
+    }
+
+    /// Whether both are the same part of the same chunk.
+    fileprivate func isTwin(of other: Frame) -> Bool {
+        sequence == other.sequence && isEnhancement == other.isEnhancement
     }
 
     fileprivate func isSame(as other: Frame) -> Bool {

@@ -89,6 +89,38 @@ struct ParityTests {
         }
     }
 
+    @Test("chunks that overtake the start of a stream find their place", arguments: [1, 2])
+    func overtakenStart(layers: Int) throws {
+        let stream = try Protected(chunks: 4, layers: layers)
+        let first = stream.groups[0]
+        for other in first.dropFirst() {
+            var frames = stream.frames
+            frames.swapAt(first[0], other)
+            for bytes in [frames.flatMap { $0 }, stream.frames.flatMap { $0 } + frames.flatMap { $0 }] {
+                let heard = try decode(bytes)
+                #expect(heard.samples.suffix(stream.clean.samples.count) == stream.clean.samples[...])
+                #expect(heard.damage.isNone && heard.isComplete, "frame \(other)")
+            }
+        }
+    }
+
+    @Test("what came with wrong signs is restored, too", arguments: 0..<6)
+    func spoilt(number: Int) throws {
+        var settings = EncoderSettings(sampleRate: 16_000, channels: 1)
+        (settings.bitrate, settings.latency) = (48_000, 0.05)
+        (settings.parityChunks, settings.isResilient) = (3, true)
+        let frames = try encode(noise(16_000, amplitude: 0.3, seed: 4), settings)
+        let clean = try decode(frames.flatMap { $0 })
+        let places = frames.indices.filter { frames[$0][2] == 7 && frames[$0].count > 100 }
+        var damaged = frames
+        let place = places[number]
+        // The signs stand at the end, before their parity and the checksum.
+        for byte in damaged[place].indices.suffix(30).dropLast(6) { damaged[place][byte] ^= 0x55 }
+        let heard = try decode(damaged.flatMap { $0 })
+        #expect(heard.samples == clean.samples && heard.isComplete)
+        #expect(heard.damage.restoredFrames == 1 && heard.damage.spoiltChunks == 0 && heard.damage.lostChunks == 0)
+    }
+
     @Test("those who pass parity over hear the same, and lost parity costs nothing")
     func passedOver() throws {
         let stream = try Protected(chunks: 3, layers: 2)
