@@ -4,7 +4,7 @@
 /// pitch and go on for longer than the stretch that they were fitted to (Kauppinen, Kauppinen and Saarinen, 2001), and
 /// its reflection coefficients are below 1 for any input, so that nothing grows without bound. What a sum of the past
 /// does not tell is noise, and goes on as such.
-public struct LinearPredictor: Sendable {
+struct LinearPredictor: Sendable {
     private let longest: Int
     /// Prediction errors of each sample from those before and from those behind it.
     private var forward: [Float]
@@ -15,7 +15,7 @@ public struct LinearPredictor: Sendable {
     /// The last `order` samples, and those that were made last.
     private var line: [Double]
     /// What the weights are of; 0 before the first fit, and where there is nothing to go on with.
-    public private(set) var order = 0
+    private(set) var order = 0
     /// What samples are divided by, so that no square of them leaves the range of numbers.
     private var scale: Float = 1
     /// Root mean square of the prediction error, of samples that were divided.
@@ -34,7 +34,7 @@ public struct LinearPredictor: Sendable {
     ///   - order: samples before each that it is a sum of, at the most.
     ///   - span: samples that are fitted to, at the most.
     ///   - step: samples that are made at once, at the most.
-    public init(order: Int, span: Int, step: Int) {
+    init(order: Int, span: Int, step: Int) {
         longest = order
         forward = [Float](repeating: 0, count: span)
         backward = forward
@@ -44,11 +44,11 @@ public struct LinearPredictor: Sendable {
     }
 
     /// Forgets what was fitted: what goes on is silence.
-    public mutating func reset() { order = 0 }
+    mutating func reset() { order = 0 }
 
     /// Fits the weights to samples, behind which `extend` goes on.
     /// - Parameter seed: the same gives the same noise.
-    public mutating func fit(_ samples: ArraySlice<Float>, seed: UInt64) {
+    mutating func fit(_ samples: ArraySlice<Float>, seed: UInt64) {
         order = 0
         let span = samples.suffix(forward.count)
         guard let peak = Self.peak(span) else { return }
@@ -61,7 +61,7 @@ public struct LinearPredictor: Sendable {
     }
 
     /// Goes on behind other samples, with the weights that there are.
-    public mutating func resume(behind samples: ArraySlice<Float>, seed: UInt64) {
+    mutating func resume(behind samples: ArraySlice<Float>, seed: UInt64) {
         let span = samples.suffix(forward.count)
         guard let peak = Self.peak(span), span.count >= order else { return order = 0 }
         scale = peak
@@ -112,7 +112,7 @@ public struct LinearPredictor: Sendable {
     }
 
     /// Writes the samples that come next over those of `samples` in `range`.
-    public mutating func extend(into samples: inout [Float], _ range: Range<Int>) {
+    mutating func extend(into samples: inout [Float], _ range: Range<Int>) {
         precondition(range.count <= line.count - longest)
         guard order > 0 else {
             for place in range { samples[place] = 0 }

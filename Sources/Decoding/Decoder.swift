@@ -32,7 +32,7 @@ public struct Decoder: ~Copyable {
     private var reader = FrameReader()
     private var track: Track?
     private var synthesis: ChunkSynthesis?
-    /// Chunks of silence that come next, and the body that follows them.
+    /// Missing chunks that come next, and the body that follows them.
     private var missingChunks = 0
     private var nextBody: (frame: Frame, body: ByteReader, enhancement: Frame?)?
     /// An enhancement whose base is to come.

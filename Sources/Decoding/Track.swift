@@ -1,7 +1,7 @@
 internal import Stream
 
-/// Where a stream's chunks belong in time. All positions are samples a channel from the stream's first sample; the
-/// trimmed ones before it are negative.
+/// Where a stream's chunks belong in time. All positions are samples a channel as the stream's configurations count them;
+/// those that are trimmed may be negative. ddcm-stream.md 4.6
 struct Track {
     let configuration: Configuration
     private var expectedSequence: UInt8
@@ -11,7 +11,7 @@ struct Track {
     private(set) var outputPosition: Int64
     /// Samples before this one are not given out: they are trimmed, or the window before them was never seen.
     private let firstSample: Int64
-    /// Samples of the whole stream, once they are known.
+    /// Position behind the stream's last sample, once it is known.
     var total: UInt64?
     /// Whether some chunk had an enhancement, and how many had none before that.
     private var isLayered = false
@@ -30,7 +30,7 @@ struct Track {
         case elsewhere
     }
 
-    /// More missing chunks than these are not filled with silence: the position is then more likely to be wrong.
+    /// More missing chunks than these are not filled: the position is then more likely to be wrong.
     private static let largestGap: Int64 = 255
     /// A chunk that lies further back than this is no late one: what follows is another part of the stream.
     private static let largestDelay: Int64 = 16

@@ -2,7 +2,7 @@ internal import Stream
 
 /// Takes a part of one stream, chunk by chunk, and writes it as a whole stream whose samples keep their positions.
 ///
-/// Positions are samples a channel from the stream's first sample. ddcm-stream.md 4.6
+/// Positions are samples a channel as the stream's configurations count them. ddcm-stream.md 4.6
 struct StreamExcerpt {
     private let configuration: Configuration
     /// The first sample that the stream gives out.

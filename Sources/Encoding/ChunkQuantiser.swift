@@ -83,8 +83,8 @@ struct ChunkQuantiser: ~Copyable {
 
     /// Codes the chunk that `analysis` holds.
     /// - Parameters:
-    ///   - bytes: the most that the body may take, as `measure` counts them (one that holds nothing is given where this is too little for any
-    ///     sound), and the fewest that it should take, if the sound has a use for them.
+    ///   - bytes: the most that the body may take, as `measure` counts them (one that holds nothing is given where this is
+    ///     too little for any sound), and the fewest that it should take, if the sound has a use for them.
     ///   - leastGain: the finest steps to be used.
     mutating func encode(
         _ analysis: inout WindowAnalysis, bytes: ClosedRange<Int>, _ measure: BodyMeasure, leastGain: Int

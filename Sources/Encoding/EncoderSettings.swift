@@ -31,7 +31,8 @@ public struct EncoderSettings: Equatable, Sendable {
     /// Bits a second that no frame exceeds in the time of its chunk, whatever the sound; the last frame and the end frame
     /// count as one. 100 to 2,048,000, and not below `bitrate`; nil for no ceiling.
     public var maximumBitrate: Double?
-    /// Atoms a window and channel; in mode `ddcm` the steps that a vector is made long enough for. Nil for as many as the bit rate allows.
+    /// Atoms a window and channel; in mode `ddcm` the steps that a vector is made long enough for. Nil for as many as the
+    /// bit rate allows.
     public var atoms: Int?
     /// 1, or 2 for a base that can be decoded alone and an enhancement of it. With 2 bytes go by `bitrate`, and not by a
     /// quality or a number of atoms.
@@ -57,7 +58,8 @@ public struct EncoderSettings: Equatable, Sendable {
     public var codebook: TrainedCodebook?
     /// How atoms are searched for; `omp` in modes whose atoms have coefficients of their own.
     public var pursuit = PursuitKind.mp
-    /// The most numbers in a vector, and in mode `ddcm` the fewest; a power of two from 4 to 128, nil for what suits the rate.
+    /// The most numbers in a vector, and in mode `ddcm` the fewest; a power of two from 4 to 128, nil for what suits the
+    /// rate.
     public var dimension: Int?
     /// What mode `ddcm` is asked for; atoms, dimension and noise stand beside it.
     public var diffusion = DiffusionChoice()

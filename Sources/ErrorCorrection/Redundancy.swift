@@ -6,7 +6,7 @@ public struct Redundancy: Sendable {
     private let bytesPerError: Int
 
     /// The most data bytes in a word.
-    public static let wordBytes = 235
+    static let wordBytes = 235
 
     public init(least: Int, bytesPerError: Int) {
         (self.least, self.bytesPerError) = (least, bytesPerError)

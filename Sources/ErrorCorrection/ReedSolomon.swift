@@ -19,7 +19,7 @@ public struct ReedSolomon: Sendable {
     private var places: [Int]
 
     /// Bytes of the longest word.
-    public static let longestWord = GaloisField.order
+    static let longestWord = GaloisField.order
 
     /// - Parameter parity: 2 to 254.
     public init(parity: Int) {

@@ -119,9 +119,9 @@ public struct PlacedConfiguration: Equatable, Sendable {
     public var isStart: Bool
     /// Decoded samples to drop at the start of the stream, the first window's fade-in among them; 0 elsewhere.
     public var leadingTrim: Int
-    /// Samples a channel of the stream before the first that this chunk gives out, trimmed ones not counted.
+    /// Position of the first sample that this chunk gives out, trimmed ones not counted. ddcm-stream.md 4.6
     public var position: UInt64
-    /// Samples a channel of the whole stream, where this chunk is its last one.
+    /// The position behind the stream's last sample, where this chunk is its last one.
     public var total: UInt64?
 
     public init(

@@ -15,8 +15,7 @@ struct Cat: ParsableCommand {
             ssh host cat live.ddcm | ddcm cat intro.ddcm - | ddcm decode | aplay -q
             """)
 
-    @Argument(help: "The streams to join; standard input for - or nothing.")
-    var files: [String] = []
+    @OptionGroup var files: StreamFiles
 
     @Option(name: .shortAndLong, help: "The file to write; standard output for - or nothing.")
     var output: String?
@@ -26,14 +25,10 @@ struct Cat: ParsableCommand {
 
     @OptionGroup var report: ReportOptions
 
-    func validate() throws {
-        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can stand only once") }
-    }
-
     func run() throws {
         try reporting {
             let stop = try StopSignal.install()
-            let inputs = files.isEmpty ? ["-"] : files
+            let inputs = files.paths
             let joined = LazyOutput {
                 try Terminal.openOutput(
                     output, force: force, input: inputs.contains("-") ? .standardInput : nil,

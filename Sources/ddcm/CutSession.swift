@@ -8,9 +8,7 @@ struct CutSession: StreamSession, ~Copyable {
     /// Finds the damage that a decoder of the output would find, without making sound.
     private var decoder: Decoder
     private var samples: [Float] = []
-    private var out: Descriptor?
-    /// Opens the output, once there is something to write.
-    private let open: () throws -> Descriptor
+    private let output: LazyOutput
     private let layers: Int
     private(set) var statistics = CutStatistics()
     private(set) var isStopped = false
@@ -19,19 +17,15 @@ struct CutSession: StreamSession, ~Copyable {
     init(layers: Int, open: @escaping () throws -> Descriptor) {
         decoder = Decoder(rendersAudio: false, layers: layers)
         self.layers = layers
-        self.open = open
+        output = LazyOutput(open)
     }
 
     mutating func run(_ input: Descriptor, stop: StopSignal) throws {
-        do {
-            try readAll(input, stop: stop)
-            reader.finish()
-            decoder.finish()
-            try copy()
-        } catch PipeError.write(let errno) {
-            throw Failure("write error: \(errno); \(statistics.writtenBytes) bytes were written", .writeError)
-        }
-        try out?.close()
+        try readAll(input, stop: stop)
+        reader.finish()
+        decoder.finish()
+        try copy()
+        try output.close()
         if let failure = failure(of: decoder) { failures.append(failure) }
     }
 
@@ -58,11 +52,8 @@ struct CutSession: StreamSession, ~Copyable {
             statistics.count(frame, isKept: isKept)
             if isKept { kept += frame.bytes }
         }
-        if !kept.isEmpty {
-            if out == nil { out = try open() }
-            try out?.write(kept)
-            statistics.writtenBytes += UInt64(kept.count)
-        }
+        try output.write(kept)
+        statistics.writtenBytes = output.count
         while try hear() { samples.removeAll(keepingCapacity: true) }
     }
 

@@ -14,7 +14,7 @@ struct DamageSummary: Encodable {
     private let spoiltChunks: Int
     /// Chunks of which only the base was decoded, though they had more.
     private let damagedEnhancements: Int
-    /// Seconds that were made up in the place of lost chunks, where sound was made at all.
+    /// Seconds in the place of lost chunks.
     private let concealedSeconds: Double
     /// Whether there are frames, and the last stream has its end.
     let complete: Bool

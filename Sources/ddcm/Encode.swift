@@ -56,27 +56,28 @@ struct Encode: ParsableCommand {
 
     @OptionGroup var codebooks: CodebookOptions
 
-    @Option(
-        help:
-            "Add a parity frame behind each K chunks, 1 to 64, from which any one lost frame comes back whole (4: a quarter more bytes)."
-    )
-    var fec: Int?
-
     @Option(help: "The entropy coder: zstd, or range (fewer bytes, slower); zstd unless the mode needs range.")
     var entropy: Named<EntropyKind>?
 
     @Flag(inversion: .prefixedNo, help: "Noise in the place of what is not coded; without, the waveform is closer.")
     var noise = true
 
-    @Flag(
-        help: """
-            Frames that survive wrong bits, as on radio or serial lines: about a seventh of the bytes is spent on what it \
-            takes to put them right. With --entropy range, which it implies.
-            """)
-    var resilient = false
-
     @Option(help: "Seed of generated codebooks.")
     var seed: UInt64 = 0
+
+    @Option(
+        help: """
+            Put a parity frame behind each K chunks, 1 to 64, from which any one lost frame comes back whole: with 4 a fifth \
+            of the bytes.
+            """)
+    var fec: Int?
+
+    @Flag(
+        help: """
+            Frames that survive wrong bits, as on radio or serial lines: a seventh of the bytes in short chunks, a twelfth in \
+            long ones. Implies --entropy range.
+            """)
+    var resilient = false
 
     @Option(help: "Position of the first sample, 0 to 2^62, for a piece of a longer recording that keeps its times.")
     var position: UInt64 = 0

@@ -32,6 +32,11 @@ struct Failure: Error {
         code = status.rawValue
     }
 
+    /// An input in which no frame was found.
+    static func noStream(isEmpty: Bool) -> Failure {
+        Failure(isEmpty ? "the input is empty" : "the input is not a ddcm stream", .notRecognised)
+    }
+
     /// - Parameter input: the name of the input that failed, where there are several.
     init(_ error: any Error, input: String) {
         let failure = Failure(error)

@@ -42,8 +42,7 @@ struct Info: ParsableCommand {
             }
             try Descriptor.standardOutput.close()
             if summary.frames == 0 && failure == nil {
-                let isEmpty = summary.bytes == 0
-                failure = Failure(isEmpty ? "the input is empty" : "the input is not a ddcm stream", .notRecognised)
+                failure = .noStream(isEmpty: summary.bytes == 0)
             }
             if let failure { printError(failure.message) }
             if stop.signal != nil { stop.dieBySignal() }

@@ -6,7 +6,7 @@ internal import Pipes
 struct ReportOptions: ParsableArguments {
     @OptionGroup var notices: NoticeOptions
 
-    @Flag(help: "Print the statistics, or the result of info and sweep, as one JSON object.")
+    @Flag(help: "Print the statistics, or the result of info, verify and sweep, as one JSON object.")
     var json = false
 
     var quiet: Bool { notices.quiet }

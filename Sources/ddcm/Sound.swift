@@ -32,7 +32,7 @@ func openSound(
     }
     if first == Frame.sync {
         guard let sound = try StreamSound(descriptor, prefix: first, codebooks: codebooks, stop: stop) else {
-            throw Failure("the input is not a ddcm stream", .notRecognised)
+            throw Failure.noStream(isEmpty: false)
         }
         return sound
     }

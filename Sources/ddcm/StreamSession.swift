@@ -37,8 +37,7 @@ extension StreamSession where Self: ~Copyable {
     /// What is wrong with an input in which a decoder has found no frame.
     func failure(of decoder: borrowing Decoder) -> Failure? {
         guard decoder.frames == 0 && failures.isEmpty && !isStopped else { return nil }
-        let isEmpty = decoder.damage.bytes == 0
-        return Failure(isEmpty ? "the input is empty" : "the input is not a ddcm stream", .notRecognised)
+        return .noStream(isEmpty: decoder.damage.bytes == 0)
     }
 }
 

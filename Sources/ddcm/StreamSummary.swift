@@ -129,7 +129,7 @@ struct FrameSummary: Statistics {
     let kind: String
     let layer: Int
     let sequence: Int
-    /// Where the frame's sound begins, in seconds of its stream; negative for what is trimmed.
+    /// The position of the frame's first sample, in seconds; negative for what is trimmed before position 0.
     let seconds: Double
     let framing: Double
     let envelope: Double

@@ -54,8 +54,7 @@ struct Verification: ~Copyable {
             failure = Failure(error)
         }
         if failure == nil && decoder.frames == 0 && stop.signal == nil {
-            let isEmpty = decoder.damage.bytes == 0
-            failure = Failure(isEmpty ? "the input is empty" : "the input is not a ddcm stream", .notRecognised)
+            failure = .noStream(isEmpty: decoder.damage.bytes == 0)
         }
         return Verdict(collector.file, decoder, seconds: collector.seconds, failure)
     }

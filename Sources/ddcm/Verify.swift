@@ -6,28 +6,23 @@ struct Verify: ParsableCommand {
         abstract: "Tell whether ddcm streams are whole, and where they are not.",
         discussion: """
             One line for each damage: the byte where it was noticed, the time in the sound that decode gives out, and what \
-            it is. Then one line for each input: whole, or what is wrong with it. Nothing is decoded to sound. The exit \
-            code is that of the worst input.
+            it is. Then one line for each input: whole, or what is wrong with it; with --quiet that is all. Nothing is \
+            decoded to sound. The exit code is that of the worst input.
 
             ddcm verify *.ddcm
-            ssh host cat talk.ddcm | ddcm verify --quiet && echo whole
+            ssh host cat talk.ddcm | ddcm verify --quiet
             """)
 
-    @Argument(help: "The streams to look at; standard input for - or nothing.")
-    var files: [String] = []
+    @OptionGroup var files: StreamFiles
 
     @OptionGroup var report: ReportOptions
-
-    func validate() throws {
-        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can stand only once") }
-    }
 
     func run() throws {
         try reporting {
             let stop = try StopSignal.install()
             var list = ReportList("damage", isJSON: report.json)
             var verdicts: [Verdict] = []
-            for file in files.isEmpty ? ["-"] : files where stop.signal == nil {
+            for file in files.paths where stop.signal == nil {
                 let verdict = try Self.verify(file, stop: stop) { if !report.quiet { try list.print($0) } }
                 if let failure = verdict.failure { printError("\(verdict.file): \(failure.message)") }
                 if !report.json { try list.finish(verdict.line) }

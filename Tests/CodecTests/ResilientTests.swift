@@ -22,15 +22,6 @@ private func resilient(_ mode: Mode, bitrate: Double = 64_000, latency: Double? 
     return settings
 }
 
-private func flipped(_ bytes: [UInt8], rate: Double, seed: UInt64) -> [UInt8] {
-    var generator = Random(seed: seed)
-    var bytes = bytes
-    for _ in 0..<Int(rate * Double(8 * bytes.count)) {
-        bytes[Int.random(in: 0..<bytes.count, using: &generator)] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
-    }
-    return bytes
-}
-
 /// The frames of a stream with all their signs turned round, or with others.
 private func withSigns(_ bytes: [UInt8], _ change: ([UInt8]) -> [UInt8]) -> (bytes: [UInt8], signs: Int) {
     var (parser, armour) = (FrameParser(), Armour())
@@ -115,7 +106,7 @@ func resilientBitErrors(seed: UInt64) throws {
     let samples = music(96_000)
     let stream = Array(try encode(samples, resilient(.coord, latency: seed % 2 == 0 ? 0.04 : nil)).joined())
     let clean = try decode(stream)
-    let heard = try decode(flipped(stream, rate: 1e-3, seed: seed))
+    let heard = try decode(flippedBits(stream, rate: 1e-3, seed: seed))
     #expect(heard.damage.correctedFrames > 3 && heard.samples.count == samples.count && heard.isComplete)
     // A word is lost in 10^5, and so no seed of these should lose a chunk; but signs may be spoilt.
     #expect(heard.damage.chunks == 0 && heard.damage.stretches == 0, "seed \(seed): \(heard.damage)")
@@ -130,7 +121,7 @@ func beyondResilience(seed: UInt64) throws {
     let samples = music(96_000)
     let stream = Array(try encode(samples, resilient(.coord, latency: 0.04)).joined())
     // The first and the last frames are spared, so that the length is known.
-    let middle = flipped(Array(stream[600..<stream.count - 600]), rate: 6e-3, seed: seed)
+    let middle = flippedBits(Array(stream[600..<stream.count - 600]), rate: 6e-3, seed: seed)
     let heard = try decode(Array(stream[..<600]) + middle + Array(stream.suffix(600)))
     #expect(heard.samples.count == samples.count && heard.isComplete, "seed \(seed)")
     #expect(heard.damage.chunks > 0, "seed \(seed): \(heard.damage)")

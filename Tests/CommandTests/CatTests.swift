@@ -6,11 +6,9 @@ struct CatTests {
     private let stream: [UInt8]
     private let sound: [UInt8]
 
-    private static let sound = Result { try ddcm("decode", "--raw", "s16le", input: sampleStream.get()).output }
-
     init() throws {
         stream = try sampleStream.get()
-        sound = try Self.sound.get()
+        sound = try sampleSound.get()
     }
 
     /// Runs `cat` on files of these contents; the one that is nil comes from standard input.

@@ -42,6 +42,9 @@ func encoded(_ arguments: String..., input: [UInt8] = []) throws -> [UInt8] { tr
 /// The sample file's stream; made once.
 let sampleStream = Result { try encoded(samplePath) }
 
+/// What it decodes to, as 16-bit samples.
+let sampleSound = Result { try ddcm("decode", "--raw", "s16le", input: sampleStream.get()).output }
+
 /// Expects `outcome` to be an exit with `code`, and one line that says why.
 func expect(_ outcome: Outcome, _ code: Int32, _ place: SourceLocation = #_sourceLocation) {
     #expect(outcome.status == .exit(code), sourceLocation: place)
@@ -103,4 +106,20 @@ func peakMemory(_ child: Child) throws -> Int {
     let status = String(decoding: try contents("/proc/\(child.pid)/status"), as: UTF8.self)
     let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
     return try #require(line.split(whereSeparator: { " \t".contains($0) }).dropFirst().first.flatMap { Int($0) })
+}
+
+/// Expects the tool to take no more memory for `many` copies of the input than for a `few`.
+func expectConstantMemory(
+    _ arguments: String..., input: [UInt8], few: Int = 10, many: Int = 200, status: Int32 = 0
+) throws {
+    func peak(_ copies: Int) throws -> Int {
+        let child = try Child(ddcmPath, arguments)
+        child.keepsOutput = false
+        for _ in 0..<copies { try child.feed(input) }
+        let peak = try peakMemory(child)
+        #expect(try child.finish().status == .exit(status))
+        return peak
+    }
+    let (short, long) = (try peak(few), try peak(many))
+    #expect(long < short + 2048, "\(short) and \(long) KiB")
 }

@@ -8,7 +8,7 @@ struct PositionTests {
         let stream = try encoded("--position", "\(first)", samplePath)
         let heard = try ddcm("decode", "--raw", "s16le", input: stream)
         #expect(heard.status == .exit(0))
-        expectSame(heard.output, try ddcm("decode", "--raw", "s16le", input: try sampleStream.get()).output)
+        expectSame(heard.output, try sampleSound.get())
         let part = try #require(try info(stream).streams.first)
         #expect(part.position == first && part.samples == sampleFrames)
         let lines = String(decoding: try ddcm("info", input: stream).output, as: UTF8.self)

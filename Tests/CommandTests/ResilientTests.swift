@@ -1,5 +1,3 @@
-import Decoding
-import Glibc
 import Support
 import Testing
 
@@ -11,20 +9,11 @@ struct ResilientTests {
 
     init() throws { stream = try Self.shared.get() }
 
-    private func flipped(rate: Double, seed: UInt64) -> [UInt8] {
-        var generator = Random(seed: seed)
-        var bytes = stream
-        for _ in 0..<Int(rate * Double(8 * bytes.count)) {
-            bytes[Int.random(in: 0..<bytes.count, using: &generator)] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
-        }
-        return bytes
-    }
-
     @Test("a pipe over a bad line loses nothing, and says what it met", arguments: 0..<4 as Range<UInt64>)
     func badLine(seed: UInt64) throws {
         let clean = try ddcm("decode", "--raw", "s16le", input: stream)
         #expect(clean.status == .exit(0) && clean.outputCount == 4 * sampleFrames && clean.errors == "")
-        let damaged = flipped(rate: 1e-4, seed: seed)
+        let damaged = flippedBits(stream, rate: 1e-4, seed: seed)
         let decoded = try ddcm("decode", "--raw", "s16le", "--stats", "--json", input: damaged, piece: 999)
         #expect(decoded.status == .exit(3))
         expectSame(decoded.output, clean.output)
@@ -43,7 +32,7 @@ struct ResilientTests {
     @Test("what is cut out of a damaged stream is as it was sent")
     func cut() throws {
         expectSame(try ddcm("cut", "--layers", "1", input: stream).output, stream)
-        let cut = try ddcm("cut", "--layers", "1", input: flipped(rate: 1e-4, seed: 1))
+        let cut = try ddcm("cut", "--layers", "1", input: flippedBits(stream, rate: 1e-4, seed: 1))
         #expect(cut.status == .exit(3))
         expectSame(cut.output, stream)
     }

@@ -1,7 +1,8 @@
-import Concealment
 import Glibc
 import Support
 import Testing
+
+@testable import Concealment
 
 /// What comes behind `samples`, made in steps.
 private func extended(_ samples: [Float], by count: Int, order: Int = 512, step: Int = 480) -> [Float] {

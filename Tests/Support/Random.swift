@@ -21,3 +21,13 @@ public func noise(_ count: Int, amplitude: Float = 1, seed: UInt64) -> [Float] {
     var generator = Random(seed: seed)
     return (0..<count).map { _ in Float.random(in: -amplitude...amplitude, using: &generator) }
 }
+
+/// The bytes with wrong bits, `rate` of all.
+public func flippedBits(_ bytes: [UInt8], rate: Double, seed: UInt64) -> [UInt8] {
+    var generator = Random(seed: seed)
+    var bytes = bytes
+    for _ in 0..<Int(rate * Double(8 * bytes.count)) {
+        bytes[Int.random(in: 0..<bytes.count, using: &generator)] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+    }
+    return bytes
+}
