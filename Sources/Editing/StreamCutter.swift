@@ -38,6 +38,8 @@ public struct StreamCutter: ~Copyable {
     private var isFirst = false
     private var enhancement: Frame?
     private var endFrame: Frame?
+    /// The parity frame before a stream's first chunk.
+    private var announcement: Frame?
     private var hasFailed = false
 
     /// - Parameters:
@@ -124,8 +126,11 @@ public struct StreamCutter: ~Copyable {
             } else if frame.layer == 0 && !frame.isDependent && frame.kind == .end {
                 endFrame = frame
                 excerpt?.expectEnd(frame, given: given)
-            } else if layers > 1 || !frame.isParity {
+            } else if layers == 1 && frame.isParity {
                 // The parity of groups whose enhancements are left out is of no use.
+            } else if frame.isAnnouncement && excerpt?.isEnded != false {
+                announcement = frame
+            } else {
                 excerpt?.add(frame, to: &output)
             }
         }
@@ -136,8 +141,8 @@ public struct StreamCutter: ~Copyable {
         let chunk = PlacedChunk(frame, enhancement: isItsOwn ? enhancement : nil, position: position)
         enhancement = nil
         if isFirst, let placed = chunk.placed {
-            excerpt = StreamExcerpt(startingWith: chunk, placed, wanted: wanted)
-            isFirst = false
+            excerpt = StreamExcerpt(startingWith: chunk, placed, wanted: wanted, announcement: announcement)
+            (isFirst, announcement) = (false, nil)
         }
         try excerpt?.add(chunk, given: given, to: &output)
         if excerpt?.isEnded == true { isDone = true }
