@@ -12,7 +12,10 @@ struct EditedBytes {
     mutating func append(_ bytes: [UInt8], copied frames: [Frame]) {
         waiting += bytes
         isEmpty = false
-        copiedFrames += frames.count
-        for frame in frames { copiedBytes += UInt64(frame.size) }
+        // What was restored is in the output, and was not in the input.
+        for frame in frames where frame.condition != .restored {
+            copiedFrames += 1
+            copiedBytes += UInt64(frame.size)
+        }
     }
 }

@@ -28,4 +28,11 @@ extension Frame {
         }
         return bytes(kind: .configuredChunk, sequence: sequence, payload: changed)
     }
+
+    /// The bytes of an end frame in the stream of this one, resilient where this one is.
+    func end(total: UInt64, sequence: UInt8) -> [UInt8] {
+        var payload: [UInt8] = []
+        payload.appendVarint(total)
+        return bytes(kind: .end, sequence: sequence, payload: payload)
+    }
 }

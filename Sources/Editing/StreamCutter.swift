@@ -11,7 +11,7 @@ internal import Stream
 /// What it gives out decodes to exactly those samples that a decoder of the whole input gives between the two points; of
 /// each stream that has any of them it makes one stream, with a start and an end, whatever is missing of it. Frames are
 /// copied, but for the first of each stream and the last, which say where the sound begins and ends. Frames that a decoder
-/// leaves out, parity, and bytes in no frame are left out. Later streams of another rate than the first count as long as they
+/// leaves out, and bytes in no frame, are left out, and parity where the start is. Later streams of another rate than the first count as long as they
 /// last, and are cut at their nearest sample. Memory is bounded by two chunks and what was pushed at once.
 public struct StreamCutter: ~Copyable {
     /// Tells where chunks belong and what is wrong.
@@ -19,6 +19,7 @@ public struct StreamCutter: ~Copyable {
     /// Whether all that is wanted has been given out: nothing more need be pushed.
     public private(set) var isDone = false
     private let reports: Reports
+    private let layers: Int
     private let from: TimePoint?
     private let to: TimePoint?
     private var samples: [Float] = []
@@ -37,6 +38,8 @@ public struct StreamCutter: ~Copyable {
     private var isFirst = false
     private var enhancement: Frame?
     private var endFrame: Frame?
+    /// The parity frame before a stream's first chunk.
+    private var announcement: Frame?
     private var hasFailed = false
 
     /// - Parameters:
@@ -46,6 +49,7 @@ public struct StreamCutter: ~Copyable {
     public init(from: TimePoint? = nil, to: TimePoint? = nil, layers: Int = .max) {
         let reports = Reports()
         self.reports = reports
+        self.layers = layers
         self.from = from
         self.to = to
         decoder = Decoder(rendersAudio: false, layers: layers, observer: reports.add)
@@ -122,8 +126,11 @@ public struct StreamCutter: ~Copyable {
             } else if frame.layer == 0 && !frame.isDependent && frame.kind == .end {
                 endFrame = frame
                 excerpt?.expectEnd(frame, given: given)
-            } else if !frame.isParity {
-                // Groups that are cut apart, or joined with what was missing, have another parity.
+            } else if layers == 1 && frame.isParity {
+                // The parity of groups whose enhancements are left out is of no use.
+            } else if frame.isAnnouncement && excerpt?.isEnded != false {
+                announcement = frame
+            } else {
                 excerpt?.add(frame, to: &output)
             }
         }
@@ -134,8 +141,8 @@ public struct StreamCutter: ~Copyable {
         let chunk = PlacedChunk(frame, enhancement: isItsOwn ? enhancement : nil, position: position)
         enhancement = nil
         if isFirst, let placed = chunk.placed {
-            excerpt = StreamExcerpt(startingWith: chunk, placed, wanted: wanted)
-            isFirst = false
+            excerpt = StreamExcerpt(startingWith: chunk, placed, wanted: wanted, announcement: announcement)
+            (isFirst, announcement) = (false, nil)
         }
         try excerpt?.add(chunk, given: given, to: &output)
         if excerpt?.isEnded == true { isDone = true }

@@ -18,13 +18,23 @@ struct StreamExcerpt {
     private var previous: PlacedChunk?
     private var isBegun = false
     private(set) var isEnded = false
+    /// Whether the stream begins as it did, so that its parity is that of the same groups.
+    private var keepsGroups = false
+    /// Whether the stream's own end frame was copied: the parity of its last group then comes behind it.
+    private var hasOwnEnd = false
+    /// The parity frame before the first chunk, which tells of the groups that follow.
+    private let announcement: Frame?
     private var nextSequence: UInt8 = 0
 
     /// - Parameters:
     ///   - chunk: the stream's first.
     ///   - placed: its configuration.
     ///   - wanted: of the samples that the stream gives out, counted from the first of them.
-    init(startingWith chunk: PlacedChunk, _ placed: PlacedConfiguration, wanted: Range<UInt64>) {
+    ///   - announcement: the parity frame before that chunk.
+    init(
+        startingWith chunk: PlacedChunk, _ placed: PlacedConfiguration, wanted: Range<UInt64>, announcement: Frame?
+    ) {
+        self.announcement = announcement
         configuration = placed.configuration
         let first = placed.isStart ? placed.position : placed.position + UInt64(configuration.hop)
         self.first = Int64(first)
@@ -77,7 +87,8 @@ struct StreamExcerpt {
 
     /// Takes a frame that belongs to no chunk.
     func add(_ frame: Frame, to output: inout EditedBytes) {
-        if isBegun && !isEnded { output.append(frame.bytes, copied: [frame]) }
+        let isWanted = frame.isParity ? keepsGroups && (!isEnded || hasOwnEnd) : isBegun && !isEnded
+        if isWanted { output.append(frame.bytes, copied: [frame]) }
     }
 
     /// Ends the stream.
@@ -97,8 +108,9 @@ struct StreamExcerpt {
         guard isBegun else { return }
         if let frame, wanted.upperBound >= end {
             output.append(frame.bytes, copied: [frame])
+            hasOwnEnd = true
         } else {
-            writeEnd(at: min(end, wanted.upperBound), to: &output)
+            writeEnd(at: min(end, wanted.upperBound), behind: previous, to: &output)
         }
     }
 
@@ -113,7 +125,7 @@ struct StreamExcerpt {
         let sequence = previous.frame.sequence
         let enhancement = previous.enhancement?.bytes ?? []
         return try enhancement + previous.frame.bytes(placed, sequence: sequence)
-            + Self.endFrame(total: position, sequence: sequence &+ 1)
+            + previous.frame.end(total: position, sequence: sequence &+ 1)
     }
 
     /// Writes what the first wanted sample needs, up to `chunk`, in or before which it lies.
@@ -153,6 +165,8 @@ struct StreamExcerpt {
         let isLast = place + span >= wanted.upperBound && chunk.total > wanted.upperBound
         let position = UInt64(wanted.lowerBound)
         if let placed = chunk.placed, placed.isStart, placed.position == position, place == chunk.position, !isLast {
+            keepsGroups = true
+            if let announcement { output.append(announcement.bytes, copied: [announcement]) }
             return copy(chunk, sequence: sequence, to: &output)
         }
         let placed = PlacedConfiguration(
@@ -160,7 +174,7 @@ struct StreamExcerpt {
             position: position,
             total: isLast ? UInt64(wanted.upperBound) : knownTotal(of: chunk, at: place))
         try rewrite(chunk, placed, sequence: sequence, to: &output)
-        if isLast { finish(to: &output) }
+        if isLast { finish(behind: chunk, to: &output) }
     }
 
     /// Where the stream ends as far as a chunk tells: nothing, where it stands in for others that are missing.
@@ -172,7 +186,7 @@ struct StreamExcerpt {
     private mutating func write(_ chunk: PlacedChunk, to output: inout EditedBytes) throws(DecodeError) {
         guard !isEnded else { return }
         let sequence = chunk.frame.sequence
-        guard chunk.position < wanted.upperBound else { return finish(to: &output) }
+        guard chunk.position < wanted.upperBound else { return finish(behind: chunk, to: &output) }
         guard chunk.position + span >= wanted.upperBound, chunk.total > wanted.upperBound else {
             return copy(chunk, sequence: sequence, to: &output)
         }
@@ -181,12 +195,12 @@ struct StreamExcerpt {
             configuration: configuration, isStart: false, leadingTrim: 0, position: UInt64(chunk.position),
             total: UInt64(wanted.upperBound))
         try rewrite(chunk, placed, sequence: sequence, to: &output)
-        finish(to: &output)
+        finish(behind: chunk, to: &output)
     }
 
-    private mutating func finish(to output: inout EditedBytes) {
+    private mutating func finish(behind chunk: PlacedChunk, to output: inout EditedBytes) {
         isEnded = true
-        writeEnd(at: wanted.upperBound, to: &output)
+        writeEnd(at: wanted.upperBound, behind: chunk, to: &output)
     }
 
     private mutating func copy(_ chunk: PlacedChunk, sequence: UInt8, to output: inout EditedBytes) {
@@ -208,14 +222,8 @@ struct StreamExcerpt {
         nextSequence = sequence &+ 1
     }
 
-    private func writeEnd(at total: Int64, to output: inout EditedBytes) {
-        output.append(Self.endFrame(total: UInt64(max(total, 0)), sequence: nextSequence), copied: [])
-    }
-
-    private static func endFrame(total: UInt64, sequence: UInt8) -> [UInt8] {
-        var (payload, bytes): ([UInt8], [UInt8]) = ([], [])
-        payload.appendVarint(total)
-        FrameWriter.append(kind: .end, sequence: sequence, payload: payload, to: &bytes)
-        return bytes
+    private func writeEnd(at total: Int64, behind chunk: PlacedChunk?, to output: inout EditedBytes) {
+        guard let frame = chunk?.frame else { return }
+        output.append(frame.end(total: UInt64(max(total, 0)), sequence: nextSequence), copied: [])
     }
 }

@@ -61,10 +61,15 @@ struct StreamFramer {
     ///   behind it.
     func room(within limit: Int, total: UInt64?) -> (measure: BodyMeasure, bytes: Int) {
         let prefix = prefix(total: total, from: reckonedOrigin).count
+        let longest = self.prefix(total: total, from: origin).count
         let left = limit - (total.map { endBytes(sampleCount: $0) } ?? 0)
-        if isResilient { return (.resilientFrame(prefix: prefix), min(left, Armour.largestFrame)) }
+        if isResilient {
+            // Near the largest frame its true size counts: a few bytes more of configuration may take some of parity.
+            let isLarge = left > Armour.largestFrame / 2
+            return (.resilientFrame(prefix: isLarge ? longest : prefix), min(left, Armour.largestFrame))
+        }
         let frame = min(left, Limits.payloadBytes + FrameWriter.overhead(payloadBytes: Limits.payloadBytes))
-        let most = Limits.payloadBytes - self.prefix(total: total, from: origin).count
+        let most = Limits.payloadBytes - longest
         return (.body, min(frame - FrameWriter.overhead(payloadBytes: frame) - prefix, most))
     }
 

@@ -55,6 +55,9 @@ public struct Frame: Sendable {
     /// Whether the frame holds the parity of a group. ddcm-stream.md 3.5
     public var isParity: Bool { layer == 0 && isSkippable && !isDependent && kind == .parity }
 
+    /// Whether the frame only tells that groups follow.
+    public var isAnnouncement: Bool { isParity && payload.count > 1 && payload[1] == 0 }
+
     public var isResilient: Bool { armoured != nil }
 
     /// The frame as it was sent; where it is spoilt that is not known, and these are the bytes that came.
@@ -71,11 +74,12 @@ public struct Frame: Sendable {
         return Armour.frameBytes(payload: payload, signs: signs?.count ?? 0) <= Armour.largestFrame
     }
 
-    /// A frame like this one, resilient where this one is, with another payload.
+    /// A frame like this one, resilient where this one is, with another payload. An end has no signs.
     public func bytes(kind: FrameKind, sequence: UInt8, payload: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
         if isResilient {
             var armour = Armour()
+            let signs = kind == .end ? nil : signs
             armour.append(kind: kind, sequence: sequence, payload: payload, signs: signs ?? [], to: &bytes)
         } else {
             FrameWriter.append(kind: kind, layer: layer, sequence: sequence, payload: payload, to: &bytes)

@@ -9,7 +9,9 @@ struct CutStatistics: Statistics {
     /// In the output.
     var writtenBytes: UInt64 = 0
 
+    /// Takes a frame that was read; one that was restored was not.
     mutating func count(_ frame: Frame, isKept: Bool) {
+        guard frame.condition != .restored else { return }
         frames += 1
         bytes += UInt64(frame.size)
         guard !isKept else { return }

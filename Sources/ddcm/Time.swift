@@ -15,7 +15,8 @@ struct Time: ExpressibleByArgument {
         guard let last = parts.last, parts.count <= 3, let fraction = Self.seconds(last) else { return nil }
         var whole: UInt64 = 0
         for part in parts.dropLast() {
-            guard let number = Self.number(part), whole == 0 && part == parts[0] || number < 60 else { return nil }
+            guard whole < Self.most, let number = Self.number(part), whole == 0 && part == parts[0] || number < 60
+            else { return nil }
             whole = whole * 60 + number
         }
         guard parts.count == 1 || fraction < 60 * Self.second, whole < Self.most / 60,

@@ -33,6 +33,34 @@ struct CatTests {
         expectSame(try ddcm("cat", input: stream, piece: 777).output, stream)
     }
 
+    @Test(
+        "a stream with parity is copied as it is, and a lost frame is restored and counted as none that was read",
+        arguments: [["--fec", "1"], ["--fec", "4"], ["--fec", "2", "--resilient"], ["--fec", "3", "--layers", "2"]])
+    func parity(options: [String]) throws {
+        let stream = try encoded(options + ["--bitrate", "32k", samplePath])
+        expectSame(try cat(stream, stream).output, stream + stream)
+        let sound = try ddcm("decode", "--raw", "s16le", input: stream).output
+        struct Counts: Decodable { let bytes, removedBytes, writtenBytes, restoredFrames: Int }
+        let lost = frameRanges(stream).filter { stream[$0.lowerBound + 2] & 0xF != 4 }
+        for frame in lost.enumerated().filter({ $0.offset % 4 == 0 }).map(\.element) + lost.suffix(1) {
+            let input = Array(stream[..<frame.lowerBound] + stream[frame.upperBound...])
+            let joined = try cat(input)
+            #expect(joined.status == .exit(3) && joined.outputCount == stream.count, "\(frame)")
+            let heard = try ddcm("decode", "--raw", "s16le", input: joined.output)
+            #expect(heard.status == .exit(0), "\(heard.errors)")
+            expectSame(heard.output, sound, "\(frame)")
+            for option in [["--from", "0"], ["--layers", "2"]] {
+                let child = try Child(ddcmPath, ["cut", "--json"] + option)
+                try child.feed(input)
+                let outcome = try child.finish()
+                #expect(outcome.status == .exit(3) && outcome.outputCount == stream.count, "\(option), \(frame)")
+                let counts: Counts = try parsed(try #require(outcome.errors.split(separator: "\n").first).utf8)
+                #expect(counts.bytes == input.count && counts.removedBytes == 0 && counts.restoredFrames == 1)
+                #expect(counts.writtenBytes == stream.count)
+            }
+        }
+    }
+
     @Test("an input that is cut off, joined late or damaged does not damage the next, and is named")
     func damaged() throws {
         let frames = frameRanges(stream)
