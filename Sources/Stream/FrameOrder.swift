@@ -10,6 +10,8 @@ struct FrameOrder {
     private var group: [Frame] = []
     /// Chunks of a group; nil where no parity is known of.
     private var groupChunks: Int?
+    /// What was announced since the last chunk that was given out: it speaks of the next stream, if one begins.
+    private var announced: Parity?
     /// The number of the next chunk; nil before the first and behind the end of a stream.
     private var expected: UInt8?
     /// Whether chunks have enhancements, and whether that of the next chunk has come.
@@ -35,8 +37,12 @@ struct FrameOrder {
             if frame.isParity { apply(frame) }
             // Where decoding may end, nothing is left behind.
             if !frame.isSkippable { release() }
-            // Behind its group, so that tools that copy frames keep it there.
-            ready.append(frame)
+            // Behind its group and before what it announces, so that tools that copy frames keep it there.
+            if frame.isParity, !held.isEmpty, let expected, frame.sequence &- expected < 128 {
+                hold(frame, expected: expected)
+            } else {
+                ready.append(frame)
+            }
             return
         }
         if frame.isStart && frame.sequence != expected && !group.contains(where: frame.isSame) { begin(with: frame) }
@@ -80,7 +86,7 @@ struct FrameOrder {
     private func isNext(_ frame: Frame) -> Bool {
         // What came spoilt may come back whole.
         guard frame.sequence == expected, frame.condition != .spoilt else { return false }
-        return frame.isEnhancement || frame.kind == .end || !isLayered || hasEnhancement
+        return frame.isParity || frame.isEnhancement || frame.kind == .end || !isLayered || hasEnhancement
     }
 
     private mutating func release() {
@@ -91,6 +97,7 @@ struct FrameOrder {
 
     private mutating func give(_ frame: Frame) {
         ready.append(frame)
+        if frame.isParity { return }
         if frame.isEnhancement {
             (isLayered, hasEnhancement) = (true, true)
             expected = frame.sequence
@@ -100,13 +107,15 @@ struct FrameOrder {
         } else {
             expected = frame.sequence &+ 1
             hasEnhancement = false
+            announced = nil
         }
     }
 
     private mutating func begin(with frame: Frame) {
         release()
         group.removeAll(keepingCapacity: true)
-        (expected, isLayered, hasEnhancement) = (frame.sequence, false, false)
+        groupChunks = announced?.groupChunks
+        (expected, isLayered, hasEnhancement) = (frame.sequence, announced?.isLayered ?? false, false)
     }
 
     private mutating func remember(_ frame: Frame) {
@@ -141,6 +150,7 @@ struct FrameOrder {
             group.removeAll(keepingCapacity: true)
             (expected, hasEnhancement) = (parity.first, false)
         }
+        announced = parity
         isLayered = parity.isLayered
         groupChunks = parity.groupChunks
     }
@@ -178,11 +188,12 @@ extension Frame {
         return distance < 128 ? distance : nil
     }
 
-    /// An enhancement stands before its chunk.
+    /// An announcement stands before the enhancement of its chunk, and that before the chunk.
     fileprivate func stands(before other: Frame, from expected: UInt8) -> Bool {
-        let (own, others) = (sequence &- expected, other.sequence &- expected)
-        return own < others || own == others && isEnhancement && !other.isEnhancement
+        (sequence &- expected, rank) < (other.sequence &- expected, other.rank)
     }
+
+    private var rank: Int { isParity ? 0 : isEnhancement ? 1 : 2 }
 
     /// Whether both are the same part of the same chunk.
     fileprivate func isTwin(of other: Frame) -> Bool {
