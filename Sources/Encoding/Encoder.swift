@@ -40,11 +40,12 @@ public struct Encoder: ~Copyable {
             configuration: configuration, isResilient: settings.isResilient, origin: settings.position,
             isExact: settings.hasHardLimit)
         let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
-        let base = settings.lessParity(chunkSeconds: chunkSeconds).base
+        let rated = settings.lessParity(chunkSeconds: chunkSeconds)
+        let base = rated.base
         let enhancement: EnhancementEncoding? =
             settings.layers > 1
             ? try EnhancementEncoding(
-                shape: shape, settings: settings, configuration: configuration, dictionaries: dictionaries) : nil
+                shape: shape, settings: rated, configuration: configuration, dictionaries: dictionaries) : nil
         var chunk = try ChunkQuantiser(
             shape: shape, settings: base, configuration: configuration, dictionaries: dictionaries)
         var sketcher = ChunkSketcher(configuration, settings)
@@ -53,7 +54,7 @@ public struct Encoder: ~Copyable {
         try base.checkRoom(leastFrame: leastFrame, chunkSeconds: chunkSeconds)
         if settings.layers > 1 {
             let both = leastFrame + FrameWriter.overhead(payloadBytes: 0)
-            try settings.lessParity(chunkSeconds: chunkSeconds).checkRoom(leastFrame: both, chunkSeconds: chunkSeconds)
+            try rated.checkRoom(leastFrame: both, chunkSeconds: chunkSeconds)
         }
         rate = RateController(
             base.goal, ceiling: base.maximumBitrate, chunkSeconds: chunkSeconds,

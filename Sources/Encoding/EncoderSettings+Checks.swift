@@ -68,7 +68,7 @@ extension EncoderSettings {
         if entropy == .zstd { throw SettingsError(message: "--mode sketch goes with --entropy range alone") }
         if !fillsNoise { throw SettingsError(message: "--mode sketch is made of noise, and takes no --no-noise") }
         if layers > 1 { throw SettingsError(message: "--mode sketch takes no --layers") }
-        if case .quality = rateMode {
+        if hasFreeRate {
             throw SettingsError(message: "--mode sketch goes by --bitrate, and takes neither --vbr nor --quality")
         }
     }

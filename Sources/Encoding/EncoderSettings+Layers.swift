@@ -28,7 +28,7 @@ extension EncoderSettings {
             if baseBitrate != nil { throw SettingsError(message: "--base-bitrate needs --layers 2") }
             return
         }
-        if case .quality = rateMode { throw SettingsError(message: "--layers 2 takes no --vbr and no --quality") }
+        if hasFreeRate { throw SettingsError(message: "--layers 2 takes no --vbr and no --quality") }
         if atoms != nil { throw SettingsError(message: "--layers 2 takes no -T") }
         guard let whole = expectedBitrate, let base = usedBaseBitrate else { return }
         guard base >= Self.bitrates.lowerBound, base <= Self.largestBaseShare * whole else {

@@ -100,7 +100,7 @@ public struct EncoderSettings: Equatable, Sendable {
         guard entropy != .zstd, atoms == nil, fillsNoise, layers == 1, let bitrate = expectedBitrate else {
             return .coord
         }
-        if case .quality = rateMode { return .coord }
+        if hasFreeRate { return .coord }
         return bitrate < Self.sketchBitrate * Double(channels) ? .sketch : .coord
     }
 
@@ -145,6 +145,12 @@ public struct EncoderSettings: Equatable, Sendable {
             return .quality(
                 QualitySteps(Quality(value), exponent: exponent, channels: channels, sampleRate: sampleRate))
         }
+    }
+
+    /// Whether the bytes follow the sound.
+    var hasFreeRate: Bool {
+        if case .quality = rateMode { return true }
+        return false
     }
 
     /// Whether every byte counts against a limit that frames must never exceed.
@@ -205,8 +211,9 @@ public struct EncoderSettings: Equatable, Sendable {
         let hop = min(longest, 1 << Limits.hopExponents.upperBound)
         let hops = (seconds * Double(sampleRate) / Double(hop)).rounded()
         let chunkSeconds = max(hops, 2) * Double(hop) / Double(sampleRate)
-        try lessParity(chunkSeconds: chunkSeconds).checkRate(chunkSeconds: chunkSeconds)
-        try lessParity(chunkSeconds: chunkSeconds).checkLayerRates(chunkSeconds: chunkSeconds)
+        let rated = lessParity(chunkSeconds: chunkSeconds)
+        try rated.checkRate(chunkSeconds: chunkSeconds)
+        try rated.checkLayerRates(chunkSeconds: chunkSeconds)
         let largest = min(
             Limits.hopsPerChunk.upperBound, Limits.coefficientsPerChunk / (hop * channels),
             Limits.chunkSeconds * sampleRate / hop)

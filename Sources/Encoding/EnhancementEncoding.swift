@@ -12,13 +12,13 @@ struct EnhancementEncoding: ~Copyable {
     /// Bytes of a frame whose enhancement holds next to nothing.
     static let leastFrame = 12.0
 
+    /// - Parameter settings: with the bit rates that are left beside parity.
     init(
         shape: ChunkShape, settings: EncoderSettings, configuration: Configuration, dictionaries: DictionarySet
     ) throws(ZstdError) {
         quantiser = try EnhancementQuantiser(
             shape: shape, settings: settings, configuration: configuration, dictionaries: dictionaries)
         let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
-        let settings = settings.lessParity(chunkSeconds: chunkSeconds)
         rate = RateController(settings.goal, ceiling: settings.maximumBitrate, chunkSeconds: chunkSeconds)
     }
 

@@ -73,11 +73,6 @@ extension EncoderSettings {
         return Self.parityBytes(bitrate: expectedBitrate, chunks: parityChunks, chunkSeconds: chunkSeconds)
     }
 
-    private var hasFreeRate: Bool {
-        if case .quality = rateMode { return true }
-        return false
-    }
-
     /// As many as the largest of the group's frames, which is somewhat more than their mean, has, and what is around it.
     private static func parityBytes(bitrate: Double, chunks: Int, chunkSeconds: Double) -> Int {
         let group = bitrate / 8 * chunkSeconds * Double(chunks) - Double(Parity.overhead + Parity.announcementBytes)

@@ -3,7 +3,8 @@ internal import Stream
 /// Puts chunks into frames, with the configuration before the first of them and again and again after it.
 struct StreamFramer {
     private let configuration: Configuration
-    private let isResilient: Bool
+    /// Keeps its codes from frame to frame; nil in streams whose frames are not resilient.
+    private var armour: Armour?
     /// Position of the first sample that went in.
     private let origin: UInt64
     /// The origin that sizes are reckoned from.
@@ -25,7 +26,7 @@ struct StreamFramer {
     ///     so that chunks are coded alike wherever they stand in time.
     init(configuration: Configuration, isResilient: Bool = false, origin: UInt64 = 0, isExact: Bool = true) {
         self.configuration = configuration
-        self.isResilient = isResilient
+        armour = isResilient ? Armour() : nil
         self.origin = origin
         reckonedOrigin = isExact ? origin : 0
     }
@@ -63,7 +64,7 @@ struct StreamFramer {
         let prefix = prefix(total: total, from: reckonedOrigin).count
         let longest = self.prefix(total: total, from: origin).count
         let left = limit - (total.map { endBytes(sampleCount: $0) } ?? 0)
-        if isResilient {
+        if armour != nil {
             // Near the largest frame its true size counts: a few bytes more of configuration may take some of parity.
             let isLarge = left > Armour.largestFrame / 2
             return (.resilientFrame(prefix: isLarge ? longest : prefix), min(left, Armour.largestFrame))
@@ -93,7 +94,7 @@ struct StreamFramer {
 
     /// - Parameter longest: the length field is that of a payload of at least so many bytes.
     private func frameBytes(payload count: Int, signs: Int = 0, longest: Int = 0) -> Int {
-        if isResilient { return Armour.frameBytes(payload: count, signs: signs) }
+        if armour != nil { return Armour.frameBytes(payload: count, signs: signs) }
         return count + FrameWriter.overhead(payloadBytes: max(count, longest))
     }
 
@@ -116,11 +117,11 @@ struct StreamFramer {
         return frame
     }
 
-    private func frame(_ kind: FrameKind, payload: [UInt8], signs: [UInt8] = []) -> [UInt8] {
+    private mutating func frame(_ kind: FrameKind, payload: [UInt8], signs: [UInt8] = []) -> [UInt8] {
         var frame: [UInt8] = []
-        if isResilient {
-            var armour = Armour()
-            armour.append(kind: kind, sequence: sequence, payload: payload, signs: signs, to: &frame)
+        let sequence = sequence
+        if armour != nil {
+            armour?.append(kind: kind, sequence: sequence, payload: payload, signs: signs, to: &frame)
         } else {
             FrameWriter.append(kind: kind, sequence: sequence, payload: payload, to: &frame)
         }
@@ -135,7 +136,9 @@ struct StreamFramer {
     }
 
     /// The frame behind the last chunk. ddcm-stream.md 4.4
-    func end(sampleCount: UInt64) -> [UInt8] { frame(.end, payload: Self.endPayload(total: origin + sampleCount)) }
+    mutating func end(sampleCount: UInt64) -> [UInt8] {
+        frame(.end, payload: Self.endPayload(total: origin + sampleCount))
+    }
 
     /// Its bytes, as the rate counts them.
     func endBytes(sampleCount: UInt64) -> Int { endBytes(total: reckonedOrigin + sampleCount) }

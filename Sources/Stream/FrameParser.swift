@@ -9,9 +9,8 @@ public enum Parsed: Sendable {
 ///
 /// A frame counts only when its checksum is right, or when it is a resilient one that can be put right; whatever else
 /// stands between frames is reported as damage, once for each stretch. A damaged length does not make the parser wait
-/// for bytes that were never sent: a frame
-/// behind it settles the matter. Memory is bounded by one frame of the largest size and what was pushed at once, and
-/// time is linear in the input, whatever it holds. ddcm-stream.md 6
+/// for bytes that were never sent: a frame behind it settles the matter. Memory is bounded by one frame of the largest
+/// size and what was pushed at once, and time is linear in the input, whatever it holds. ddcm-stream.md 6
 public struct FrameParser: Sendable {
     private var buffer: [UInt8] = []
     /// The CRC register before each byte of `buffer`, and behind the last: any range's checksum follows from two of them.

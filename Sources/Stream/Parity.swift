@@ -61,7 +61,7 @@ public struct Parity: Equatable, Sendable {
         for member in members { rest.add(record: member.bytes.dropFirst(Frame.sync.count)) }
         var parser = FrameParser()
         parser.push((Frame.sync + rest.sum).span)
-        guard case .frame(var frame) = parser.next(),
+        guard case .frame(var frame) = parser.next(), frame.condition == .whole,
             rest.sum.dropFirst(frame.size - Frame.sync.count).allSatisfy({ $0 == 0 })
         else { return nil }
         frame.condition = .restored

@@ -45,6 +45,19 @@ let sampleStream = Result { try encoded(samplePath) }
 /// What it decodes to, as 16-bit samples.
 let sampleSound = Result { try ddcm("decode", "--raw", "s16le", input: sampleStream.get()).output }
 
+/// What ddcm leaves that has taken all of `input` and waits for more when a signal comes: it dies by that, and says
+/// nothing.
+func signalled(_ signal: Int32, _ arguments: String..., input: [UInt8]) throws -> Outcome {
+    let child = try Child(ddcmPath, arguments)
+    try child.feed(input)
+    try child.settle()
+    child.kill(signal)
+    try child.take(until: .max)
+    let outcome = try child.finish()
+    #expect(outcome.status == .signal(signal) && outcome.errors == "")
+    return outcome
+}
+
 /// Expects `outcome` to be an exit with `code`, and one line that says why.
 func expect(_ outcome: Outcome, _ code: Int32, _ place: SourceLocation = #_sourceLocation) {
     #expect(outcome.status == .exit(code), sourceLocation: place)

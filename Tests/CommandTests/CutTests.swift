@@ -120,13 +120,8 @@ struct CutTests {
     @Test("a stop writes what was whole", arguments: [SIGTERM, SIGINT, SIGHUP])
     func stop(signal: Int32) throws {
         let frames = frameRanges(stream)
-        let child = try Child(ddcmPath, ["cut", "--layers", "1"])
-        try child.feed(Array(stream[..<(frames[6].lowerBound + 10)]))
-        try child.settle()
-        child.kill(signal)
-        try child.take(until: .max)
-        let stopped = try child.finish()
-        #expect(stopped.status == .signal(signal) && stopped.errors == "")
+        let input = Array(stream[..<(frames[6].lowerBound + 10)])
+        let stopped = try signalled(signal, "cut", "--layers", "1", input: input)
         let whole = frames[..<6].filter { stream[$0.lowerBound + 2] & 0x30 == 0 }.flatMap { stream[$0] }
         expectSame(stopped.output, Array(whole))
     }

@@ -61,6 +61,25 @@ func wildParity(seed: UInt64) {
     #expect(found.map(\.description).sorted() == frames.map(\.description).sorted(), "seed \(seed)")
 }
 
+@Test("what follows from a member of another group is no frame, though it could be put right to one")
+func foreignMember() throws {
+    var (carried, armour): ([UInt8], Armour) = ([], Armour())
+    armour.append(kind: .chunk, sequence: 1, payload: [UInt8](repeating: 7, count: 150), signs: [], to: &carried)
+    let own = frameOf(.chunk, 0, [UInt8](repeating: 3, count: 60))
+    // Of another length: where two frames of one length differ, their checksums differ alike and cancel.
+    let foreign = frameOf(.chunk, 0, [UInt8](repeating: 3, count: 61))
+    var parity = Parity(groupChunks: 2, isLayered: false, next: 0)
+    for frame in [own, carried] { parity.add(frame) }
+    func member(_ bytes: [UInt8]) throws -> Frame {
+        var parser = FrameParser()
+        parser.push(bytes.span)
+        guard case .frame(let frame) = parser.next() else { throw DecodeError.malformed("no frame") }
+        return frame
+    }
+    #expect(parity.missingFrame(members: [try member(own)])?.bytes == carried)
+    #expect(parity.missingFrame(members: [try member(foreign)]) == nil)
+}
+
 @Test("a frame that is missing holds back no more than a group, and nothing without parity")
 func waiting() {
     for groupChunks in [nil, 4] {
