@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Decoding
-internal import PCM
 internal import Pipes
 internal import Stream
 
@@ -22,57 +20,24 @@ struct Decode: ParsableCommand {
     @Option(name: .shortAndLong, help: "The file to write; standard output for - or nothing.")
     var output: String?
 
-    @Option(help: "Write bare samples: u8 s16le s16be s24le s32le f32le f64le mulaw alaw …")
-    var raw: String?
-
-    @Flag(help: "Write 32-bit floating point samples instead of 16-bit integers.")
-    var float = false
-
-    @Option(help: "The container to write: wav or au.")
-    var format = Container.wav
-
-    @Option(help: "Decode so many layers of each chunk: 1 for the base alone (default: all).")
-    var layers: Int?
-
-    @Option(help: "In the place of missing sound: on (it goes on, into background noise), silence, off (bare zeros).")
-    var conceal = Named(Concealment.on)
+    @OptionGroup var coding: DecodingOptions
 
     @Flag(name: .shortAndLong, help: "Overwrite an existing file; write to a terminal.")
     var force = false
 
     @OptionGroup var tolerance: ToleranceOptions
 
-    @OptionGroup var codebooks: CodebookOptions
-
     @OptionGroup var report: ReportOptions
-
-    enum Container: String, ExpressibleByArgument, CaseIterable {
-        case wav, au
-
-        var container: AudioSink.Container {
-            switch self {
-            case .wav: .wav;
-            case .au: .au
-            }
-        }
-    }
-
-    func validate() throws {
-        if raw != nil && float { throw ValidationError("--raw names the sample format itself; leave out --float") }
-        if let layers, layers < 1 { throw ValidationError("--layers: at least 1") }
-        if let raw, SampleFormat(name: raw) == nil { throw ValidationError("--raw: unknown sample format '\(raw)'") }
-    }
 
     func run() throws {
         try reporting {
             // Before signals are taken: a codebook may come from a pipe, and that may take its time.
-            let library = try codebooks.library()
+            let library = try coding.codebooks.library()
             let stop = try StopSignal.install()
             let descriptor = try Terminal.openInput(input)
-            let container = raw == nil ? format.container : .raw
             var session = DecodeSession(
-                container: container, format: sampleFormat, layers: layers, concealment: conceal.value,
-                codebooks: library, tolerance: tolerance
+                container: coding.container, format: coding.sampleFormat, layers: coding.layers,
+                concealment: coding.conceal.value, codebooks: library, tolerance: tolerance
             ) {
                 try Terminal.openOutput(output, force: force, input: descriptor)
             }
@@ -81,6 +46,4 @@ struct Decode: ParsableCommand {
             try session.conclude(report, stop: stop)
         }
     }
-
-    private var sampleFormat: SampleFormat { raw.flatMap { SampleFormat(name: $0) } ?? (float ? .f32le : .s16le) }
 }

@@ -1,0 +1,97 @@
+internal import ArgumentParser
+internal import Codebook
+internal import Encoding
+internal import PCM
+internal import Stream
+
+/// How sound becomes a stream: what `encode` and the encoding streams of `serve` take alike.
+struct EncodingOptions: ParsableArguments {
+    @Option(help: "Read bare samples: FORMAT:RATE:CHANNELS, as s16le:48000:2 (u8 s16le s24be f32le mulaw alaw …).")
+    var raw: String?
+
+    @OptionGroup var rate: RateOptions
+
+    @Option(help: "Length of a chunk in ms, 40 to 10240 (default: by bit rate, a third of a second from 12k up).")
+    var latency: Duration?
+
+    @Option(
+        help:
+            "How much time to take over choices, 0 to 10: 0 is the fastest, from 7 on chunks are coded twice, at 10 thrice."
+    )
+    var effort = 5
+
+    @Option(
+        help: """
+            The codebook: coord (the identity), vectors of random or trained atoms, vectors from a diffusion of random atoms \
+            (ddcm), or none and a sketch (default: sketch for less than 2500 bit/s a channel, coord from there on).
+            """)
+    var mode: Named<Mode>?
+
+    @Option(name: .customShort("K"), help: "Atoms in a generated codebook (default: 1024).")
+    var codebookSize: Int?
+
+    @Option(
+        help: "The most coefficients in a vector, 4 to 128 (default: by bit rate); in ddcm the fewest (default: 4).")
+    var dimension: Int?
+
+    @Option(help: "The search for random and trained atoms: mp, or omp (orthogonal matching pursuit: closer, slower).")
+    var pursuit = Named(PursuitKind.mp)
+
+    @OptionGroup var diffusion: DiffusionOptions
+
+    @OptionGroup var codebooks: CodebookOptions
+
+    @Option(help: "The entropy coder: zstd, or range (fewer bytes, slower); zstd unless the mode needs range.")
+    var entropy: Named<EntropyKind>?
+
+    @Flag(inversion: .prefixedNo, help: "Noise in the place of what is not coded; without, the waveform is closer.")
+    var noise = true
+
+    @Option(help: "Seed of generated codebooks.")
+    var seed: UInt64 = 0
+
+    @Option(
+        help: """
+            Put a parity frame behind each K chunks, 1 to 64, from which any one lost frame comes back whole: with 4 a fifth \
+            of the bytes.
+            """)
+    var fec: Int?
+
+    @Flag(
+        help: """
+            Frames that survive wrong bits, as on radio or serial lines: a seventh of the bytes in short chunks, a twelfth in \
+            long ones. Implies --entropy range.
+            """)
+    var resilient = false
+
+    @Option(help: "Position of the first sample, 0 to 2^62, for a piece of a longer recording that keeps its times.")
+    var position: UInt64 = 0
+
+    /// The format of bare samples; nil for input that tells its own.
+    func rawFormat() throws -> PCMFormat? { try raw.map { try PCMFormat(parsingOption: $0) } }
+
+    /// - Parameters:
+    ///   - format: of the sound that is coded.
+    ///   - codebook: that was given by name.
+    /// - Throws: `SettingsError` for options that exclude one another or are out of range.
+    func settings(for format: AudioFormat, _ codebook: TrainedCodebook?) throws -> EncoderSettings {
+        var settings = EncoderSettings(sampleRate: format.sampleRate, channels: format.channels)
+        settings.channelMask = format.channelMask
+        try rate.apply(to: &settings)
+        settings.latency = latency?.seconds
+        settings.effort = effort
+        settings.mode = mode?.value
+        settings.entropy = entropy?.value
+        settings.seed = seed
+        settings.position = position
+        settings.isResilient = resilient
+        settings.fillsNoise = noise
+        settings.parityChunks = fec
+        settings.codebookSize = codebookSize
+        settings.dimension = dimension
+        settings.pursuit = pursuit.value
+        settings.codebook = codebook
+        try diffusion.apply(to: &settings)
+        return settings
+    }
+}
