@@ -16,7 +16,10 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
     ],
     targets: [
         .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
@@ -73,6 +76,18 @@ let package = Package(
             dependencies: ["CSndFile", "PCM", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),
         .target(
+            name: "Service",
+            dependencies: [
+                "CodebookFile", "Codebook", "Decoding", "Encoding", "PCM", "Pipes", "Resampling", "Stream",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "DictionaryTraining",
             dependencies: ["CZstd", "Codebook", "Encoding", "Entropy", "Latent", "Quantiser", "Sketch", "Stream"],
             swiftSettings: strict),
@@ -84,10 +99,11 @@ let package = Package(
             name: "ddcm",
             dependencies: [
                 "Codebook", "CodebookFile", "CodebookTraining", "Comparison", "Decoding", "Diffusion", "Editing",
-                "Encoding", "Entropy", "PCM", "Pipes", "Resampling", "Stream", "Sweeping",
+                "Encoding", "Entropy", "PCM", "Pipes", "Resampling", "Service", "Stream", "Sweeping",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: strict),
+            exclude: ["Installed"], swiftSettings: strict),
         .executableTarget(
             name: "ddcm-workbench",
             dependencies: [

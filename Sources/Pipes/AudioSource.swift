@@ -37,7 +37,7 @@ public struct AudioSource: ~Copyable, Sendable {
     /// Takes bare samples from `descriptor`.
     public init(_ descriptor: Descriptor, raw: PCMFormat, stop: StopSignal? = nil) {
         format = raw.audioFormat
-        linear = LinearSource(descriptor, stop: stop, sampleFormat: raw.sampleFormat, channels: raw.channels)
+        linear = LinearSource(descriptor, stop: stop, intake: LinearIntake(raw))
     }
 
     /// Reads the header of the audio file that begins at the descriptor's position.
@@ -82,16 +82,16 @@ public struct AudioSource: ~Copyable, Sendable {
         if linear != nil {
             guard let read = try linear?.read(appendingTo: &samples, until: deadline) else { return nil }
             progress = read
-            counts.defects = linear?.defects ?? SampleDefects()
+            counts.defects = linear?.intake.defects ?? SampleDefects()
         } else {
             progress = try encoded?.read(appendingTo: &samples) ?? .end
             counts.defects = encoded?.defects ?? SampleDefects()
         }
         counts.frames += UInt64((samples.count - start) / format.channels)
         if progress != .samples {
-            counts.droppedBytes = linear?.pendingBytes ?? 0
+            counts.droppedBytes = linear?.intake.pendingBytes ?? 0
             counts.undecodedBytes = encoded?.undecodedBytes ?? 0
-            counts.missingBytes = linear?.missingBytes ?? 0
+            counts.missingBytes = linear?.intake.missingBytes ?? 0
         }
         return progress
     }

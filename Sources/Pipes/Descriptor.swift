@@ -136,7 +136,8 @@ public struct Descriptor: Sendable {
         )
     }
 
-    private enum Awaited {
+    /// What a wait ended with.
+    enum Awaited {
         case input, stopped
         /// The reader of the output has left.
         case departed
@@ -144,7 +145,8 @@ public struct Descriptor: Sendable {
         case nothing
     }
 
-    private func wait(
+    /// - Throws: `PipeError.read`.
+    func wait(
         stop: StopSignal?, output: Descriptor?, until deadline: ContinuousClock.Instant? = nil
     ) throws(PipeError) -> Awaited {
         while true {

@@ -1,6 +1,4 @@
-import Glibc
 import Synchronization
-import SystemPackage
 
 /// A thread that copies an input into a pipe, for libsndfile to read as if it were alone with the pipe.
 ///
@@ -37,19 +35,7 @@ final class Feeder: Sendable {
         let ends = try Descriptor.pipe()
         let feeder = Feeder(
             input: copy, output: ends.writing, prefix: prefix, limit: limit, stop: stop)
-        var thread = pthread_t()
-        let context = Unmanaged.passRetained(feeder)
-        let failure = pthread_create(
-            &thread, nil,
-            { context in
-                if let context { Unmanaged<Feeder>.fromOpaque(context).takeRetainedValue().run() }
-                return nil
-            }, context.toOpaque())
-        guard failure == 0 else {
-            context.release()
-            throw .read(Errno(rawValue: failure))
-        }
-        pthread_detach(thread)
+        try WorkerThread.start { feeder.run() }
         return (feeder, ends.reading)
     }
 
@@ -64,12 +50,6 @@ final class Feeder: Sendable {
     }
 
     private func run() {
-        // The pipe's reader leaves when its owner is done, which must not kill the process; and signals are the
-        // business of other threads.
-        var all = sigset_t()
-        sigfillset(&all)
-        pthread_sigmask(SIG_BLOCK, &all, nil)
-
         let outcome: Outcome
         do throws(PipeError) {
             outcome = try copy()

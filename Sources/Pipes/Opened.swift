@@ -28,12 +28,10 @@ struct Opened: ~Copyable {
         }
         let location = try AudioLocation(container, in: &buffer)
         let (audio, linear) = try describe(location.header)
-        try accept(audio)
         let waiting = buffer.bytes.dropFirst(Int(location.offset))
         if let linear {
-            let source = LinearSource(
-                descriptor, stop: stop, sampleFormat: linear, channels: audio.channels, waiting: waiting,
-                size: location.size)
+            let intake = LinearIntake(sampleFormat: linear, channels: audio.channels, size: location.size)
+            let source = LinearSource(descriptor, stop: stop, intake: intake, waiting: waiting)
             return Opened(format: audio, linear: source, encoded: nil)
         }
         if location.size != nil, descriptor.rewind(to: start) {
@@ -62,14 +60,16 @@ struct Opened: ~Copyable {
         }
     }
 
-    private static func describe(
-        _ header: [UInt8]
-    ) throws(PipeError) -> (audio: AudioFormat, linear: SampleFormat?) {
+    /// What a header says, once it is found to be acceptable.
+    static func describe(_ header: [UInt8]) throws(PipeError) -> (audio: AudioFormat, linear: SampleFormat?) {
+        let described: (audio: AudioFormat, linear: SampleFormat?)
         do throws(SndFile.Failure) {
-            return try SndFile.describe(header)
+            described = try SndFile.describe(header)
         } catch {
             throw .unrecognised("the input's header is not understood: \(error.reason)")
         }
+        try accept(described.audio)
+        return described
     }
 }
 
@@ -84,7 +84,8 @@ extension PipedInput {
 }
 
 extension Container {
-    fileprivate var isDecoderOnly: Bool {
+    /// Whether it takes libsndfile to read it.
+    var isDecoderOnly: Bool {
         switch self {
         case .ogg, .flac, .caf, .mpeg: true
         default: false

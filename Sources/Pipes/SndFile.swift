@@ -1,4 +1,4 @@
-internal import CSndFile
+import CSndFile
 import PCM
 import SystemPackage
 

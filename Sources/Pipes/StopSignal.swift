@@ -28,6 +28,14 @@ public struct StopSignal: Sendable {
         return number == 0 ? nil : number
     }
 
+    /// Waits for a time, or for the stop.
+    ///
+    /// - Returns: whether it came.
+    public func wait(milliseconds: Int32) -> Bool {
+        var entry = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
+        return poll(&entry, 1, milliseconds) > 0
+    }
+
     /// Whether a signal came, for calls that one interrupts.
     static var hasCome: Bool { stopNumber.load(ordering: .sequentiallyConsistent) != 0 }
 
@@ -65,6 +73,27 @@ public struct StopSignal: Sendable {
 
 private let stopPipe = Atomic<Int32>(-1)
 private let stopNumber = Atomic<Int32>(0)
+
+/// A stop that the program gives itself, to whatever waits with `signal` at hand.
+public final class StopSwitch: Sendable {
+    private let writing: Descriptor
+    private let reading: Descriptor
+
+    /// - Throws: `PipeError.read` when no pipe can be made.
+    public init() throws(PipeError) {
+        (reading, writing) = try Descriptor.pipe()
+    }
+
+    /// It stays set.
+    public func set() { try? writing.write([1]) }
+
+    public var signal: StopSignal { StopSignal(readEnd: reading.file.rawValue) }
+
+    deinit {
+        try? writing.close()
+        try? reading.close()
+    }
+}
 
 /// Runs in a signal handler: atomics and write(2) only, errno kept.
 private func noteSignal(_ signal: Int32) {

@@ -16,7 +16,7 @@ struct DecodeSession: StreamSession, ~Copyable {
     private var out: Descriptor?
     /// Opens the output, once there is something to write.
     private let open: () throws -> Descriptor
-    private let container: AudioSink.Container
+    private let container: AudioContainer
     private let format: SampleFormat
     private let tolerance: ToleranceOptions
     private(set) var statistics = DecodeStatistics()
@@ -30,7 +30,7 @@ struct DecodeSession: StreamSession, ~Copyable {
 
     /// - Parameter layers: nil for all.
     init(
-        container: AudioSink.Container, format: SampleFormat, layers: Int?, concealment: Concealment,
+        container: AudioContainer, format: SampleFormat, layers: Int?, concealment: Concealment,
         codebooks: CodebookLibrary, tolerance: ToleranceOptions, open: @escaping () throws -> Descriptor
     ) {
         decoder = Decoder(layers: layers ?? .max, concealment: concealment, codebooks: codebooks)

@@ -25,7 +25,7 @@ struct DecodingOptions: ParsableArguments {
     enum Container: String, ExpressibleByArgument, CaseIterable {
         case wav, au
 
-        var container: AudioSink.Container {
+        var container: AudioContainer {
             switch self {
             case .wav: .wav;
             case .au: .au
@@ -41,5 +41,5 @@ struct DecodingOptions: ParsableArguments {
 
     var sampleFormat: SampleFormat { raw.flatMap { SampleFormat(name: $0) } ?? (float ? .f32le : .s16le) }
 
-    var container: AudioSink.Container { raw == nil ? format.container : .raw }
+    var container: AudioContainer { raw == nil ? format.container : .raw }
 }

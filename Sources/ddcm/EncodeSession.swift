@@ -9,7 +9,7 @@ struct EncodeSession: ~Copyable {
     private var source: AudioSource
     private var encoder: Encoder
     private let output: FrameOutput
-    private var keepalive: Keepalive?
+    private var keepalive: SilenceFill?
     private var statistics: EncodeStatistics
     private var progress = AudioSource.Progress.samples
     private var samples: [Float] = []
@@ -27,7 +27,7 @@ struct EncodeSession: ~Copyable {
     mutating func keepAlive(sinceStart: Bool) {
         let configuration = encoder.configuration
         let clock = ClockFill(sampleRate: configuration.sampleRate, step: configuration.samplesPerChunk)
-        keepalive = Keepalive(clock, channels: configuration.channels, sinceStart: sinceStart)
+        keepalive = SilenceFill(clock, channels: configuration.channels, sinceStart: sinceStart)
     }
 
     /// Codes all that comes, and reports what it was.
@@ -111,33 +111,4 @@ final class FrameOutput {
     }
 
     func close() throws { try descriptor.close() }
-}
-
-/// Silence in the place of an input that stalls, by the clock of the machine.
-private struct Keepalive {
-    private var clock: ClockFill
-    private var start: ContinuousClock.Instant?
-    private let channels: Int
-    private(set) var filled: UInt64 = 0
-
-    init(_ clock: ClockFill, channels: Int, sinceStart: Bool) {
-        self.clock = clock
-        self.channels = channels
-        start = sinceStart ? .now : nil
-    }
-
-    /// Until when to wait for input; nil for as long as it takes.
-    var deadline: ContinuousClock.Instant? { start.map { $0 + clock.deadline } }
-
-    mutating func hear(_ samples: [Float]) {
-        guard !samples.isEmpty else { return }
-        start = start ?? .now
-        clock.add(samples.count / channels)
-    }
-
-    mutating func fill(_ samples: inout [Float]) {
-        samples.append(contentsOf: repeatElement(0, count: clock.step * channels))
-        clock.add(clock.step)
-        filled += UInt64(clock.step)
-    }
 }

@@ -4,6 +4,7 @@ internal import Encoding
 internal import Entropy
 internal import PCM
 internal import Pipes
+internal import Service
 internal import Stream
 internal import Sweeping
 
@@ -55,6 +56,8 @@ struct Failure: Error {
             (message, code) = Self.decoding(error)
         case let error as ZstdError:
             (message, code) = ("libzstd: \(error.name)", ExitCode.failure.rawValue)
+        case let error as ServiceError:
+            (message, code) = (error.description, ExitCode.validationFailure.rawValue)
         case let error as SettingsError:
             (message, code) = (error.message, ExitCode.validationFailure.rawValue)
         case let error as TrialError:

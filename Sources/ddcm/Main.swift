@@ -17,5 +17,6 @@ struct DDCM: ParsableCommand {
         version: "0.1.0 (stream format \(Configuration.versions.upperBound))",
         subcommands: [
             Encode.self, Decode.self, Info.self, Verify.self, Cut.self, Cat.self, Compare.self, Sweep.self, Train.self,
+            Serve.self,
         ])
 }

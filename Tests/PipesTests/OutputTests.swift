@@ -51,8 +51,8 @@ struct OutputTests {
 
     @Test(
         "a file gets exact sizes and can be read back",
-        arguments: [AudioSink.Container.wav, .au], SampleFormat.allCases)
-    func file(container: AudioSink.Container, format: SampleFormat) throws {
+        arguments: [AudioContainer.wav, .au], SampleFormat.allCases)
+    func file(container: AudioContainer, format: SampleFormat) throws {
         guard container == .wav ? format != .s8 : format != .u8 else { return }
         let audio = AudioFormat(sampleRate: 8000, channels: 3, channelMask: container == .wav ? 7 : 0)
         let samples = (0..<33).map { Float($0 - 16) / 32 }

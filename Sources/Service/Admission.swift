@@ -1,0 +1,133 @@
+internal import Stream
+internal import Synchronization
+
+/// What a service and its streams may take.
+public struct ServiceLimits: Equatable, Sendable {
+    /// Streams at a time.
+    public var streams = 256
+    /// Bytes of memory that all streams together may reserve.
+    public var memory = 1 << 30
+    /// Bytes a second that are taken from one stream's input; nil for as fast as they come.
+    public var inputRate: Double?
+    /// Seconds that a connection may stay without a byte in or out; nil for ever.
+    public var idleSeconds: Double? = 300
+    /// Seconds that streams have to end when the service does.
+    public var drainSeconds = 10.0
+
+    public init() {}
+}
+
+/// Keeps count of what streams take of a service's limits. For any thread.
+final class Admission: Sendable {
+    private struct State {
+        var limits: ServiceLimits
+        var streams = 0
+        var bytes = 0
+    }
+
+    private let state: Mutex<State>
+
+    init(_ limits: ServiceLimits) { state = Mutex(State(limits: limits)) }
+
+    /// Limits that new streams meet.
+    var limits: ServiceLimits {
+        get { state.withLock { $0.limits } }
+        set { state.withLock { $0.limits = newValue } }
+    }
+
+    /// Bytes that streams have reserved.
+    var reserved: Int { state.withLock { $0.bytes } }
+
+    /// - Returns: nil where there are as many streams as there may be.
+    func admit() -> StreamBudget? {
+        let isAdmitted = state.withLock { state in
+            guard state.streams < state.limits.streams else { return false }
+            state.streams += 1
+            return true
+        }
+        return isAdmitted ? StreamBudget(self) : nil
+    }
+
+    fileprivate func reserve(_ bytes: Int) -> Bool {
+        state.withLock { state in
+            guard bytes <= state.limits.memory - state.bytes else { return false }
+            state.bytes += bytes
+            return true
+        }
+    }
+
+    fileprivate func release(bytes: Int) { state.withLock { $0.bytes -= bytes } }
+
+    fileprivate func leave() { state.withLock { $0.streams -= 1 } }
+}
+
+/// One stream's part of the limits, given back when it goes.
+final class StreamBudget: Sendable {
+    private let admission: Admission
+    private let taken = Mutex(0)
+
+    fileprivate init(_ admission: Admission) { self.admission = admission }
+
+    deinit {
+        giveBack()
+        admission.leave()
+    }
+
+    /// Reserves memory.
+    ///
+    /// - Throws: `StreamFailure` where there is not enough left.
+    func take(_ bytes: Int) throws(StreamFailure) {
+        guard admission.reserve(bytes) else {
+            throw StreamFailure(
+                outcome: .refused,
+                message: "\(bytes >> 20) MiB for its chunks are more than is left of the memory limit")
+        }
+        taken.withLock { $0 += bytes }
+    }
+
+    /// Gives all memory back.
+    func giveBack() {
+        taken.withLock { taken in
+            admission.release(bytes: taken)
+            taken = 0
+        }
+    }
+}
+
+/// Memory that a stream takes by its configuration, in bytes: the most that was measured, and some.
+enum StreamCost {
+    static func encoder(_ configuration: Configuration) -> Int {
+        fixed + codebook(configuration) + coefficients(configuration) * 160
+    }
+
+    static func decoder(_ configuration: Configuration) -> Int {
+        fixed + codebook(configuration) + coefficients(configuration) * 48
+    }
+
+    /// Buffers of both ends, and what does not depend on the configuration.
+    private static let fixed = 768 << 10
+
+    private static func coefficients(_ configuration: Configuration) -> Int {
+        configuration.samplesPerChunk * configuration.channels
+    }
+
+    /// A codebook that a seed makes is each stream's own.
+    private static func codebook(_ configuration: Configuration) -> Int {
+        configuration.mode == .coord || configuration.mode == .sketch ? 0 : Limits.codebookNumbers * 8
+    }
+}
+
+/// Lets so many bytes a second pass, on the mean of a second.
+struct ByteRate {
+    private let bytesPerSecond: Double
+    /// When all that has passed is paid for.
+    private var paid = ContinuousClock.now
+
+    init(_ bytesPerSecond: Double) { self.bytesPerSecond = bytesPerSecond }
+
+    /// - Returns: until when to wait before more may pass; nil for no wait.
+    mutating func pass(_ bytes: Int, now: ContinuousClock.Instant = .now) -> ContinuousClock.Instant? {
+        paid = max(paid, now - .seconds(1)) + .seconds(Double(bytes) / bytesPerSecond)
+        return paid > now ? paid : nil
+    }
+}

@@ -1,0 +1,95 @@
+internal import Codebook
+internal import Decoding
+internal import PCM
+internal import Pipes
+internal import Resampling
+internal import Stream
+
+/// ddcm in, sound out.
+final class DecodingConversion: Conversion {
+    private let plan: DecodingPlan
+    private let budget: StreamBudget
+    private var decoder: Decoder
+    private var sequence = SoundSequence()
+    private var writer: AudioWriter?
+    private var decoded: [Float] = []
+    private var converted: [Float] = []
+    private(set) var tally = Tally()
+
+    /// Samples that are decoded in one step, and as many as are converted at once: each may become two hundred.
+    private static let block = 1 << 13
+
+    init(_ plan: DecodingPlan, budget: StreamBudget, codebooks: any CodebookSource) {
+        self.plan = plan
+        self.budget = budget
+        decoder = Decoder(layers: plan.layers, concealment: plan.concealment, codebooks: codebooks)
+    }
+
+    func push(_ bytes: ArraySlice<UInt8>) {
+        tally.inputBytes += UInt64(bytes.count)
+        decoder.push(bytes.span)
+    }
+
+    func finish() { decoder.finish() }
+
+    var outcome: Outcome {
+        if tally.inputBytes == 0 { return .empty }
+        if decoder.frames == 0 { return .unrecognised }
+        return decoder.isComplete && decoder.damage.isNone ? .complete : .damaged
+    }
+
+    func step(_ output: inout [UInt8]) throws -> Bool {
+        defer { count() }
+        var work = 0
+        while work < Self.block {
+            decoded.removeAll(keepingCapacity: true)
+            converted.removeAll(keepingCapacity: true)
+            guard let found = try decoder.next(&decoded) else {
+                return false
+            }
+            switch found {
+            case .stream(let configuration): try begin(configuration, &output)
+            case .samples: convert(&output)
+            case .end:
+                if sequence.isConverting { sequence.end(appendingTo: &converted) }
+                write(converted[...], &output)
+            }
+            work += decoded.count + 1
+        }
+        return true
+    }
+
+    private func begin(_ configuration: Configuration, _ output: inout [UInt8]) throws {
+        budget.giveBack()
+        try budget.take(StreamCost.decoder(configuration))
+        let format = AudioFormat(
+            sampleRate: configuration.sampleRate, channels: configuration.channels,
+            channelMask: configuration.channelMask)
+        sequence.begin(format, appendingTo: &converted)
+        if writer == nil {
+            let writer = try AudioWriter(plan.container, sampleFormat: plan.sampleFormat, audio: format)
+            output += writer.headerBytes
+            self.writer = writer
+        }
+        write(converted[...], &output)
+    }
+
+    private func convert(_ output: inout [UInt8]) {
+        guard sequence.isConverting else { return write(decoded[...], &output) }
+        sequence.convert(decoded, appendingTo: &converted)
+        write(converted[...], &output)
+    }
+
+    private func write(_ samples: ArraySlice<Float>, _ output: inout [UInt8]) {
+        guard !samples.isEmpty else { return }
+        writer?.write(samples, to: &output)
+    }
+
+    private func count() {
+        if let writer, let format = sequence.format {
+            tally.seconds = Double(writer.frames) / Double(format.sampleRate)
+        }
+        tally.damagedChunks = decoder.damage.chunks
+        tally.concealedSeconds = decoder.concealedSeconds
+    }
+}

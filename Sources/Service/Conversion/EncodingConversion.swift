@@ -1,0 +1,139 @@
+internal import Encoding
+internal import PCM
+internal import Pipes
+internal import Stream
+
+/// Sound in, ddcm out.
+final class EncodingConversion: Conversion {
+    private let plan: EncodingPlan
+    private let budget: StreamBudget
+    private var intake: AudioIntake
+    private var encoder: Encoder?
+    private var format: AudioFormat?
+    private var silence: SilenceFill?
+    private let fillsSilence: Bool
+    private var waiting: ArraySlice<UInt8> = []
+    private var samples: [Float] = []
+    private var isFinishing = false
+    /// Of streams that have ended already.
+    private var endedSeconds = 0.0
+    private(set) var tally = Tally()
+
+    /// Bytes of sound that are coded in one step.
+    private static let slice = 8192
+
+    /// - Parameter fillsSilence: whether the stream goes on in silence while nothing comes.
+    init(_ plan: EncodingPlan, budget: StreamBudget, fillsSilence: Bool = false) {
+        self.plan = plan
+        self.budget = budget
+        self.fillsSilence = fillsSilence
+        intake = plan.intake()
+    }
+
+    var outcome: Outcome { tally.inputBytes == 0 ? .empty : .complete }
+
+    /// Whether a header promised no more than has come.
+    var isInputComplete: Bool { waiting.isEmpty && intake.isComplete }
+
+    /// Until when to wait for input before silence is filled in; nil for as long as it takes.
+    var deadline: ContinuousClock.Instant? { silence?.deadline }
+
+    /// Whether the stream goes on when a writer's sound ends.
+    var goesOn: Bool { fillsSilence && encoder != nil }
+
+    /// Bytes behind the sound that was taken.
+    private(set) var rest: ArraySlice<UInt8> = []
+
+    func push(_ bytes: ArraySlice<UInt8>) { waiting = waiting.isEmpty ? bytes : waiting + bytes }
+
+    func finish() { isFinishing = true }
+
+    /// Goes on with another writer's sound, header and all: in the same stream where it is of the same format.
+    func beginInput() {
+        intake = plan.intake()
+        rest = []
+    }
+
+    func step(_ output: inout [UInt8]) throws -> Bool {
+        samples.removeAll(keepingCapacity: true)
+        if !waiting.isEmpty {
+            try take(waiting.prefix(Self.slice), &output)
+            return !waiting.isEmpty || isFinishing
+        }
+        if isFinishing {
+            isFinishing = false
+            if tally.inputBytes > 0 && encoder == nil { try take([], isWhole: true, &output) }
+            try end(&output)
+        }
+        return false
+    }
+
+    /// Codes silence in the place of sound that is missing.
+    func fill(_ output: inout [UInt8]) throws {
+        samples.removeAll(keepingCapacity: true)
+        silence?.fill(&samples)
+        try code(&output)
+    }
+
+    private func take(_ bytes: ArraySlice<UInt8>, isWhole: Bool = false, _ output: inout [UInt8]) throws {
+        if goesOn && intake.isComplete {
+            // Writers that come one upon the other cannot be told apart but by their headers.
+            guard let next = AudioIntake.beginning(in: waiting) else {
+                waiting = []
+                return
+            }
+            waiting = next
+            return beginInput()
+        }
+        let taken = try intake.push(bytes, isWhole: isWhole, appendingTo: &samples)
+        tally.inputBytes += UInt64(taken)
+        waiting = waiting.dropFirst(taken)
+        if taken < bytes.count {
+            rest += waiting
+            waiting = []
+        }
+        if let format = intake.format, format != self.format { try begin(format, &output) }
+        silence?.hear(samples)
+        try code(&output)
+    }
+
+    private func begin(_ format: AudioFormat, _ output: inout [UInt8]) throws {
+        try end(&output)
+        let settings = plan.settings(for: format)
+        let configuration = try Encoder.configuration(of: settings)
+        try budget.take(StreamCost.encoder(configuration))
+        let encoder = try Encoder(settings)
+        if fillsSilence {
+            let clock = ClockFill(sampleRate: format.sampleRate, step: encoder.configuration.samplesPerChunk)
+            silence = SilenceFill(clock, channels: format.channels, sinceStart: false)
+        }
+        self.encoder = consume encoder
+        self.format = format
+    }
+
+    private func code(_ output: inout [UInt8]) throws {
+        guard !samples.isEmpty else { return }
+        do {
+            try encoder?.push(samples) { output += $0 }
+        } catch is PositionsExhausted {
+            throw StreamFailure(outcome: .refused, message: "samples beyond position 2^62")
+        }
+        count()
+    }
+
+    private func end(_ output: inout [UInt8]) throws {
+        guard encoder != nil else { return }
+        try encoder?.finish { output += $0 }
+        count()
+        endedSeconds = tally.seconds
+        budget.giveBack()
+        encoder = nil
+        (format, silence) = (nil, nil)
+    }
+
+    private func count() {
+        guard let format, let read = encoder?.samplesRead else { return }
+        tally.seconds = endedSeconds + Double(read) / Double(format.sampleRate)
+        tally.filledSeconds = Double(silence?.filled ?? 0) / Double(format.sampleRate)
+    }
+}

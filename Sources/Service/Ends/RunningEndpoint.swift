@@ -1,0 +1,21 @@
+/// An endpoint that takes streams.
+protocol RunningEndpoint: Sendable {
+    /// Takes streams until it has been drained, and the last has ended.
+    func run() async
+    /// Other work for streams that begin from now on.
+    func update(_ endpoint: Endpoint)
+    /// Takes no more streams, and ends those that run as soon as what has come of them is worked in.
+    func drain()
+    /// Ends streams as they are.
+    func abort()
+}
+
+extension Endpoint {
+    /// - Parameter budget: of the stream that is to be worked on.
+    func conversion(_ budget: StreamBudget, _ codebooks: SharedCodebooks) -> any Conversion {
+        switch work {
+        case .encoding(let plan): EncodingConversion(plan, budget: budget, fillsSilence: fillsSilence)
+        case .decoding(let plan): DecodingConversion(plan, budget: budget, codebooks: codebooks)
+        }
+    }
+}

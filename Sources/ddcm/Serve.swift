@@ -1,0 +1,126 @@
+internal import ArgumentParser
+internal import Encoding
+internal import Logging
+internal import Pipes
+internal import Service
+internal import Synchronization
+
+struct Serve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve many streams in one process: pairs of FIFOs, and Unix sockets.",
+        discussion: """
+            Of a pair of FIFOs each writer of the first is one stream, which the reader of the second gets; writers and \
+            readers come and go. Each connection to a socket is one stream: what is sent comes back coded or decoded. Only \
+            the service's own user and root may connect, unless others are named.
+
+            SIGTERM ends all streams properly and the service with exit code 0; SIGHUP reads the configuration again.
+
+            ddcm serve --encode /run/ddcm/studio.pcm:/run/ddcm/studio.ddcm --encode-options '--raw s16le:48000:2'
+            ddcm serve --encode-socket enc.sock --decode-socket dec.sock & socat - UNIX:enc.sock < in.wav > out.ddcm
+            ddcm serve --configuration /etc/ddcm/serve.json
+            """)
+
+    @Option(help: "A configuration file in JSON (JSON5: with comments); options here go before it.")
+    var configuration: String?
+
+    @Option(help: "Encode from one FIFO to another: IN:OUT; made where they are missing. May be repeated.")
+    var encode: [FIFOPair] = []
+
+    @Option(help: "Decode from one FIFO to another: IN:OUT. May be repeated.")
+    var decode: [FIFOPair] = []
+
+    @Option(help: "Encode what is sent to a Unix socket, made at this path. May be repeated.")
+    var encodeSocket: [String] = []
+
+    @Option(help: "Decode what is sent to a Unix socket, made at this path. May be repeated.")
+    var decodeSocket: [String] = []
+
+    @Option(help: "Options of ddcm encode for these streams, between blanks: '--raw s16le:48000:2 --bitrate 24k'.")
+    var encodeOptions: String?
+
+    @Option(help: "Options of ddcm decode for these streams, between blanks: '--raw s16le'.")
+    var decodeOptions: String?
+
+    @Flag(help: "Fill with silence by the clock while an encoded FIFO's writers are missing: its stream never ends.")
+    var fillSilence = false
+
+    @OptionGroup var limits: ServiceOptions
+
+    @Option(help: "What the log on standard error looks like: text or json, a line each.")
+    var logFormat = Named(LogLines.Format.text)
+
+    @OptionGroup var notices: NoticeOptions
+
+    func validate() throws {
+        guard
+            configuration != nil || !encode.isEmpty || !decode.isEmpty || !encodeSocket.isEmpty || !decodeSocket.isEmpty
+        else {
+            throw ValidationError(
+                "say what to serve: --configuration, --encode, --decode, --encode-socket, --decode-socket")
+        }
+    }
+
+    func run() throws {
+        try reporting {
+            let manager = ServiceManager()
+            let daemon = Daemon(
+                codebooks: CodebookLibrary(given: []), manager: manager, logger: logger, configure: try service())
+            try wait { try await daemon.run() }
+            if notices.stats { Terminal.writeError(daemon.summary + "\n") }
+        }
+    }
+
+    private var logger: Logger {
+        let format = logFormat.value
+        var logger = Logger(label: "ddcm", factory: { _ in LogLines(format) })
+        logger.logLevel = notices.quiet ? .error : notices.verbose ? .debug : .info
+        return logger
+    }
+
+    /// What makes the configuration, from the file as it then is.
+    private func service() throws -> @Sendable () throws -> ServiceConfiguration {
+        let (limits, own, path) = (limits, try endpoints(), configuration)
+        return {
+            var service = ServiceConfiguration()
+            if let path { service = try ServiceFile.read(path) }
+            service.endpoints += own
+            try limits.apply(to: &service)
+            try service.checkNames()
+            return service
+        }
+    }
+
+    private func endpoints() throws -> [Endpoint] {
+        let encoding = Endpoint.Work.encoding(try EncodingPlan(words: encodeOptions.words))
+        let decoding = Endpoint.Work.decoding(try DecodingPlan(words: decodeOptions.words))
+        let fifos = [(encode, encoding), (decode, decoding)].flatMap { pairs, work in
+            pairs.map { pair in
+                var endpoint = Endpoint(
+                    name: pair.input, place: .fifos(input: pair.input, output: pair.output), work: work)
+                if case .encoding = work { endpoint.fillsSilence = fillSilence }
+                return endpoint
+            }
+        }
+        let sockets = [(encodeSocket, encoding), (decodeSocket, decoding)].flatMap { paths, work in
+            paths.map { Endpoint(name: $0, place: .socket($0), work: work) }
+        }
+        return fifos + sockets
+    }
+
+    /// Runs what is asynchronous, and waits for its end.
+    private func wait(for work: @escaping @Sendable () async throws -> Void) throws {
+        let done = try StopSwitch()
+        let result = Mutex<Result<Void, any Error>>(.success(()))
+        // As if the verb itself were asynchronous; that all verbs would have to be, and start later.
+        Task {
+            do {
+                try await work()
+            } catch {
+                result.withLock { $0 = .failure(error) }
+            }
+            done.set()
+        }
+        while !done.signal.wait(milliseconds: -1) {}
+        try result.withLock { $0 }.get()
+    }
+}
