@@ -77,7 +77,9 @@ struct CommandArgument: Decodable {
     }
 
     fileprivate func isOpposite(of other: CommandArgument) -> Bool {
-        guard kind == .flag, other.kind == .flag, abstract == nil, let name = names?.first?.name else { return false }
+        guard kind == .flag, other.kind == .flag, abstract == other.abstract, let name = names?.first?.name else {
+            return false
+        }
         return other.names?.contains { "no-" + $0.name == name } == true
     }
 }

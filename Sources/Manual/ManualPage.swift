@@ -23,7 +23,7 @@ struct ManualPage {
         var page = ManualText()
         page.macro("Dd", date)
         page.macro("Dt", Self.name(command).uppercased(), "1")
-        page.macro("Os")
+        page.macro("Os", "ddcm")
         page.section("name")
         page.macro("Nm", Self.name(command))
         page.macro("Nd", ManualText.argument(title))

@@ -40,7 +40,7 @@ struct SweepOptions: ParsableArguments {
     @Option(help: "How much time to take over choices, 0 to 10, as encode's.")
     var effort = 5
 
-    @Option(help: "Length of a chunk in ms, as encode's (default: by bit rate).")
+    @Option(help: ArgumentHelp("Length of a chunk in ms, as encode's (default: by bit rate).", valueName: "ms"))
     var latency: Duration?
 
     @Option(help: "Seed of generated codebooks.")
