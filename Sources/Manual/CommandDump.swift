@@ -59,8 +59,6 @@ struct CommandArgument: Decodable {
 
     let kind: Kind
     let shouldDisplay: Bool?
-    /// Of the group that it belongs to.
-    let sectionTitle: String?
     let isOptional: Bool
     let isRepeating: Bool
     var names: [Name]?

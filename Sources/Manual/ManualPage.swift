@@ -94,23 +94,11 @@ struct ManualPage {
         }
     }
 
-    /// In groups, those without a title first.
     private func writeOptions(_ page: inout ManualText) {
-        let arguments = command.shownArguments
-        var titles: [String] = []
-        for title in arguments.compactMap(\.sectionTitle) where !titles.contains(title) { titles.append(title) }
         page.section("options")
-        list(arguments.filter { $0.sectionTitle == nil }, &page)
-        for title in titles {
-            page.macro("Ss", ManualText.argument(title))
-            list(arguments.filter { $0.sectionTitle == title }, &page)
-        }
-    }
-
-    private func list(_ arguments: [CommandArgument], _ page: inout ManualText) {
-        page.list(arguments, term: heading) { argument, page in
-            page.fill(
-                ([argument.abstract, argument.discussion].compactMap { $0 } + values(argument)).joined(separator: " "))
+        page.list(command.shownArguments, term: heading) { argument, page in
+            let texts = [argument.abstract, argument.discussion].compactMap { $0 } + values(argument)
+            page.fill(texts.joined(separator: " "))
         }
     }
 
@@ -136,7 +124,9 @@ struct ManualPage {
 
     private func write(_ section: Discussion.Section, _ page: inout ManualText) {
         guard section.title != "Examples", let items = section.items else { return page.literal(section.lines) }
-        page.list(items, term: { "Sy " + ManualText.argument($0.term) }) { item, page in page.fill(item.meaning) }
+        page.list(items, isCompact: true, term: { "Sy " + ManualText.argument($0.term) }) { item, page in
+            page.fill(item.meaning)
+        }
     }
 
     private func writeReferences(_ page: inout ManualText) {

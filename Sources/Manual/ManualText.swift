@@ -40,11 +40,13 @@ struct ManualText {
     }
 
     /// A list of terms; `meaning` writes what belongs to each.
+    ///
+    /// - Parameter isCompact: whether nothing is between them.
     mutating func list<Item>(
-        _ items: [Item], term: (Item) -> String, meaning: (Item, inout ManualText) -> Void
+        _ items: [Item], isCompact: Bool = false, term: (Item) -> String, meaning: (Item, inout ManualText) -> Void
     ) {
         guard !items.isEmpty else { return }
-        macro("Bl", "-tag", "-width", "Ds")
+        macro("Bl", "-tag", "-width", "Ds", isCompact ? "-compact" : "")
         for item in items {
             macro("It", term(item))
             meaning(item, &self)

@@ -15,7 +15,7 @@ struct Decode: ParsableCommand {
                 ddcm decode talk.ddcm -o talk.wav
                 ddcm decode < talk.ddcm | aplay -q
                 cat morning.ddcm evening.ddcm | ddcm decode --raw s16le |
-                  sox -t raw -r 48000 -e signed -b 16 -c 2 - out.flac
+                  aplay -q -f S16_LE -r 48000 -c 2
                 """,
             variables: [.codebooks, .dataHome]))
 

@@ -12,8 +12,8 @@ struct Encode: ParsableCommand {
             examples: """
                 ddcm encode talk.wav -o talk.ddcm
                 arecord -q -f S16_LE -r 48000 -c 2 | ddcm encode --bitrate 24k > talk.ddcm
-                sox in.mp3 -t raw -e signed -b 16 -r 48000 -c 2 - |
-                  ddcm encode --raw s16le:48000:2 -o out.ddcm
+                ffmpeg -v error -i song.mp3 -f s16le -ar 48000 -ac 2 - |
+                  ddcm encode --raw s16le:48000:2 -o song.ddcm
                 """,
             exits: [.notRecognised, .readError, .writeError, .missingCodebook]))
 

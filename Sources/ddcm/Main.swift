@@ -16,8 +16,8 @@ struct DDCM: ParsableCommand {
             examples: """
                 arecord -q -f S16_LE -r 48000 -c 2 | ddcm encode > talk.ddcm
                 ddcm encode --bitrate 16k talk.wav | ssh host 'ddcm decode | aplay -q'
-                ffmpeg -v error -i talk.mp4 -f wav - | ddcm encode -o talk.ddcm
-                ddcm decode < talk.ddcm | ffmpeg -i - talk.flac
+                ffmpeg -v error -i film.mp4 -f wav - | ddcm encode -o film.ddcm
+                ddcm decode < talk.ddcm | ffmpeg -v error -i - talk.flac
                 """,
             variables: [.codebooks, .dataHome, .noColour]),
         version: "0.1.0 (stream format \(Configuration.versions.upperBound))",

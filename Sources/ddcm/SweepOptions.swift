@@ -9,7 +9,7 @@ internal import Sweeping
 struct SweepOptions: ParsableArguments {
     @Option(
         name: [.customLong("modes"), .customLong("mode")],
-        help: "Codebooks, as encode's --mode, between commas (default: coord).")
+        help: "Codebooks, as encode's --mode, between commas.")
     var modes = Listed([Named(Mode.coord)])
 
     @Option(help: "Entropy coders, as encode's --entropy, between commas; modes with generated codebooks have range.")

@@ -22,7 +22,7 @@ struct Train: ParsableCommand {
             examples: """
                 ddcm train voices/*.wav -K 256 -o voices.ddcb
                 ddcm encode --mode trained --codebook voices.ddcb talk.wav -o talk.ddcm
-                ddcm decode --codebook voices.ddcb talk.ddcm -o talk.wav
+                ddcm decode --codebook voices.ddcb talk.ddcm -o decoded.wav
                 """,
             exits: [.notRecognised, .readError, .writeError]))
 
