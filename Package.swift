@@ -114,6 +114,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Workbench", swiftSettings: strict),
+        .executableTarget(
+            name: "ddcm-manual",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Sources/Manual", swiftSettings: strict),
 
         .target(name: "Support", dependencies: ["Comparison"], path: "Tests/Support", swiftSettings: strict),
         .target(
@@ -174,7 +181,8 @@ let package = Package(
             dependencies: ["Comparison", "Decoding", "Encoding", "Stream", "Support", "Sweeping"],
             swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["ddcm", "Decoding", "Stream", "Support"], swiftSettings: strict),
+            name: "CommandTests", dependencies: ["ddcm", "ddcm-manual", "Decoding", "Stream", "Support"],
+            swiftSettings: strict),
     ]
 )
 

@@ -6,18 +6,23 @@ internal import Pipes
 struct Cat: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Join ddcm streams, one behind the other.",
-        discussion: """
+        discussion: helpText(
+            """
             As cat(1) does, but what is damaged is left out and told, a stream that is joined late gets a start, and one \
             that is cut off gets an end, so that none damages the next. Frames are copied byte by byte. The exit code is \
             that of the worst input; an input that is no stream, or cannot be read, does not keep the others away.
-
-            ddcm cat morning.ddcm evening.ddcm -o day.ddcm
-            ssh host cat live.ddcm | ddcm cat intro.ddcm - | ddcm decode | aplay -q
-            """)
+            """,
+            examples: """
+                ddcm cat morning.ddcm evening.ddcm -o day.ddcm
+                ssh host cat live.ddcm | ddcm cat intro.ddcm - | ddcm decode | aplay -q
+                """))
 
     @OptionGroup var files: StreamFiles
 
-    @Option(name: .shortAndLong, help: "The file to write; standard output for - or nothing.")
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write; standard output for - or nothing.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Flag(name: .shortAndLong, help: "Overwrite an existing file; write to a terminal.")

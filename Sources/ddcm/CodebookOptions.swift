@@ -9,7 +9,8 @@ struct CodebookOptions: ParsableArguments {
         name: .customLong("codebook"),
         help: ArgumentHelp(
             "A file of a trained codebook (ddcm train), beside those that are found by themselves; may be repeated where streams are decoded.",
-            valueName: "file"))
+            valueName: "file"),
+        completion: .file())
     var files: [String] = []
 
     /// The one to code with, where one is named.

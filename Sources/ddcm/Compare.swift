@@ -6,24 +6,29 @@ internal import Pipes
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Tell how like one sound is to another, by several measures.",
-        discussion: """
+        discussion: helpText(
+            """
             Audio files and ddcm streams of any rates and lengths, one of them perhaps from a pipe.
-
-            ddcm compare talk.wav talk.ddcm
-            opusdec --quiet --force-wav talk.opus - | ddcm compare talk.wav - --json
 
             \(ComparisonText.conditions)
 
             \(ComparisonText.measures)
-            """)
+            """,
+            examples: """
+                ddcm compare talk.wav talk.ddcm
+                opusdec --quiet --force-wav talk.opus - | ddcm compare talk.wav - --json
+                """,
+            variables: [.codebooks, .dataHome, .noColour]))
 
-    @Argument(help: "The original sound; standard input for -.")
+    @Argument(help: "The original sound; standard input for -.", completion: .file())
     var reference: String
 
-    @Argument(help: "The sound to compare with it; standard input for -.")
+    @Argument(help: "The sound to compare with it; standard input for -.", completion: .file())
     var degraded: String
 
-    @Option(help: "Read bare samples from standard input: FORMAT:RATE:CHANNELS, as s16le:48000:2.")
+    @Option(
+        help: ArgumentHelp(
+            "Read bare samples from standard input: FORMAT:RATE:CHANNELS, as s16le:48000:2.", valueName: "format"))
     var raw: String?
 
     @OptionGroup var codebooks: CodebookOptions

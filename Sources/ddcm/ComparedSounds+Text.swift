@@ -38,7 +38,7 @@ extension ComparedSounds {
     private var isSameRate: Bool { reference.sampleRate == degraded.sampleRate }
 
     fileprivate static func line(_ name: String, _ value: String) -> String {
-        name + String(repeating: " ", count: max(1, 23 - name.count)) + value
+        Style.output.heading(name) + String(repeating: " ", count: max(1, 23 - name.count)) + value
     }
 }
 

@@ -7,25 +7,32 @@ internal import Stream
 struct Cut: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Cut a part out of a ddcm stream, or its layers, without coding it again.",
-        discussion: """
+        discussion: helpText(
+            """
             Frames that stay are copied byte by byte, each as soon as it is whole. What is damaged is left out and told, as \
             decode does.
-
-            ddcm cut --from 1:30 --to 2:00 < talk.ddcm > part.ddcm
-            ddcm cut --from 48000samples < talk.ddcm | ddcm decode | aplay -q
-            ddcm cut --layers 1 < full.ddcm > base.ddcm
 
             A TIME is seconds (12.5), minutes and seconds (1:30), hours, minutes and seconds (1:02:03.25), or samples a \
             channel (48000samples), from the first sample that decode gives out, over all streams of the input, at the rate \
             of the first. The result decodes to exactly the samples from the one time up to the other. Where they are many \
             streams, it is many, each with its end, also where the input has none. Nothing is read beyond --to. Where there \
             is no sound between the two, the result is a stream of no samples, and a notice says so.
-            """)
+            """,
+            examples: """
+                ddcm cut --from 1:30 --to 2:00 < talk.ddcm > part.ddcm
+                ddcm cut --from 48000samples < talk.ddcm | ddcm decode | aplay -q
+                ddcm cut --layers 1 < full.ddcm > base.ddcm
+                """))
 
-    @Argument(help: "The stream to cut; standard input for - or nothing.")
+    @Argument(
+        help: ArgumentHelp("The stream to cut; standard input for - or nothing.", valueName: "file"),
+        completion: .file())
     var input: String?
 
-    @Option(name: .shortAndLong, help: "The file to write; standard output for - or nothing.")
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write; standard output for - or nothing.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(help: ArgumentHelp("Where the part begins (default: at the first sample).", valueName: "time"))

@@ -5,19 +5,29 @@ internal import Stream
 struct Decode: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Decode a ddcm stream to WAV or raw PCM.",
-        discussion: """
+        discussion: helpText(
+            """
             Sound is written as soon as its chunk has come. Missing or damaged chunks are concealed by sound of the same \
             length. Of streams one behind the other the first sets rate, channels and speakers of all the output; those of \
             another format are resampled and remixed to it, to the same length in time, and counted (--stats, -v).
+            """,
+            examples: """
+                ddcm decode talk.ddcm -o talk.wav
+                ddcm decode < talk.ddcm | aplay -q
+                cat morning.ddcm evening.ddcm | ddcm decode --raw s16le |
+                  aplay -q -f S16_LE -r 48000 -c 2
+                """,
+            variables: [.codebooks, .dataHome]))
 
-            ddcm decode < talk.ddcm | aplay -q
-            cat morning.ddcm evening.ddcm | ddcm decode --raw s16le | sox -t raw -r 48000 -e signed -b 16 -c 2 - out.flac
-            """)
-
-    @Argument(help: "The stream to decode; standard input for - or nothing.")
+    @Argument(
+        help: ArgumentHelp("The stream to decode; standard input for - or nothing.", valueName: "file"),
+        completion: .file())
     var input: String?
 
-    @Option(name: .shortAndLong, help: "The file to write; standard output for - or nothing.")
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write; standard output for - or nothing.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @OptionGroup var coding: DecodingOptions

@@ -5,7 +5,10 @@ internal import Pipes
 
 /// How a stream becomes sound: what `decode` and the decoding streams of `serve` take alike.
 struct DecodingOptions: ParsableArguments {
-    @Option(help: "Write bare samples: u8 s16le s16be s24le s32le f32le f64le mulaw alaw …")
+    @Option(
+        help: ArgumentHelp(
+            "Write bare samples: u8 s16le s16be s24le s32le f32le f64le mulaw alaw …", valueName: "format"),
+        completion: .list(SampleFormat.allCases.map(\.rawValue)))
     var raw: String?
 
     @Flag(help: "Write 32-bit floating point samples instead of 16-bit integers.")

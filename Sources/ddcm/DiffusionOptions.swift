@@ -27,7 +27,9 @@ struct DiffusionOptions: ParsableArguments {
     var stepCoding = StepCodingOption(coding: DiffusionChoice().coding)
 
     @Option(
-        help: "η of DDIM in --mode ddcm, 0 to 1, rounded to eighths (default: the kernel that is exact for Gaussians).")
+        help:
+            "The eta of DDIM in --mode ddcm, 0 to 1, rounded to eighths (default: the kernel that is exact for Gaussians)."
+    )
     var eta: Double?
 
     @Option(

@@ -5,17 +5,27 @@ internal import Pipes
 struct Encode: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Code audio: WAV, AU, AIFF, W64, Ogg … or raw PCM in, a ddcm stream out.",
-        discussion: """
+        discussion: helpText(
+            """
             Audio of unknown length is read until its end; each frame is written as soon as its chunk is full.
+            """,
+            examples: """
+                ddcm encode talk.wav -o talk.ddcm
+                arecord -q -f S16_LE -r 48000 -c 2 | ddcm encode --bitrate 24k > talk.ddcm
+                ffmpeg -v error -i song.mp3 -f s16le -ar 48000 -ac 2 - |
+                  ddcm encode --raw s16le:48000:2 -o song.ddcm
+                """,
+            exits: [.notRecognised, .readError, .writeError, .missingCodebook]))
 
-            arecord -q -f S16_LE -r 48000 -c 2 | ddcm encode --bitrate 24k > talk.ddcm
-            sox in.mp3 -t raw -e signed -b 16 -r 48000 -c 2 - | ddcm encode --raw s16le:48000:2 -o out.ddcm
-            """)
-
-    @Argument(help: "The audio to code; standard input for - or nothing.")
+    @Argument(
+        help: ArgumentHelp("The audio to code; standard input for - or nothing.", valueName: "file"),
+        completion: .file())
     var input: String?
 
-    @Option(name: .shortAndLong, help: "The file to write; standard output for - or nothing.")
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write; standard output for - or nothing.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @OptionGroup var coding: EncodingOptions

@@ -6,12 +6,18 @@ internal import Stream
 
 /// How sound becomes a stream: what `encode` and the encoding streams of `serve` take alike.
 struct EncodingOptions: ParsableArguments {
-    @Option(help: "Read bare samples: FORMAT:RATE:CHANNELS, as s16le:48000:2 (u8 s16le s24be f32le mulaw alaw …).")
+    @Option(
+        help: ArgumentHelp(
+            "Read bare samples: FORMAT:RATE:CHANNELS, as s16le:48000:2 (u8 s16le s24be f32le mulaw alaw …).",
+            valueName: "format"))
     var raw: String?
 
     @OptionGroup var rate: RateOptions
 
-    @Option(help: "Length of a chunk in ms, 40 to 10240 (default: by bit rate, a third of a second from 12k up).")
+    @Option(
+        help: ArgumentHelp(
+            "Length of a chunk in ms, 40 to 10240 (default: by bit rate, a third of a second from 12k up).",
+            valueName: "ms"))
     var latency: Duration?
 
     @Option(

@@ -93,7 +93,7 @@ struct Failure: Error {
 
 /// One line for standard error.
 func printError(_ message: String) {
-    Terminal.writeError("ddcm: \(message)\n")
+    Terminal.writeError(Style.errors.bad("ddcm:") + " \(message)\n")
 }
 
 /// Runs a command's work: a failure becomes one line and an exit code, and a reader that left is no failure to speak of.

@@ -6,14 +6,19 @@ internal import Stream
 struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Tell what a ddcm stream holds.",
-        discussion: """
+        discussion: helpText(
+            """
             Parameters, length, bit rate, where the bytes go, and damage, from a file or a pipe.
+            """,
+            examples: """
+                ddcm info talk.ddcm
+                ssh host cat talk.ddcm | ddcm info --json
+                """,
+            variables: [.noColour]))
 
-            ddcm info talk.ddcm
-            ssh host cat talk.ddcm | ddcm info --json
-            """)
-
-    @Argument(help: "The stream to look at; standard input for - or nothing.")
+    @Argument(
+        help: ArgumentHelp("The stream to look at; standard input for - or nothing.", valueName: "file"),
+        completion: .file())
     var input: String?
 
     @Flag(help: "List every frame.")
@@ -36,7 +41,7 @@ struct Info: ParsableCommand {
             let summary = inspection.summary
             let damage = inspection.damage
             if summary.frames > 0 {
-                let lines = summary.lines + ["damage    \(damage.text)"]
+                let lines = Self.styled(summary.lines, damage)
                 try list.finish(
                     report.json ? try encoded(Joined(summary, damage)) : lines.joined(separator: "\n"))
             }
@@ -49,5 +54,13 @@ struct Info: ParsableCommand {
             let found = failure.flatMap { ExitStatus(rawValue: $0.code) }
             try ExitStatus.exit(for: (found.map { [$0] } ?? []) + inspection.causes)
         }
+    }
+
+    /// Each line begins with a name in a column of its own.
+    private static func styled(_ lines: [String], _ damage: DamageSummary) -> [String] {
+        let (style, width) = (Style.output, 10)
+        let found = damage.notices.isEmpty ? damage.text : style.bad(damage.text)
+        return lines.map { style.heading(String($0.prefix(width))) + $0.dropFirst(width) }
+            + [style.heading("damage") + "    " + found]
     }
 }

@@ -14,5 +14,8 @@ struct Listed<Value: ExpressibleByArgument & Sendable>: ExpressibleByArgument, S
         self.values = values
     }
 
+    /// Of the first; what may follow a comma no shell would know.
+    static var defaultCompletionKind: CompletionKind { Value.defaultCompletionKind }
+
     var defaultValueDescription: String { values.map(\.defaultValueDescription).joined(separator: ",") }
 }

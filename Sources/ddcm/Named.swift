@@ -13,5 +13,7 @@ struct Named<Value: CaseIterable & Sendable>: ExpressibleByArgument, Sendable {
 
     static var allValueStrings: [String] { Value.allCases.map { "\($0)" } }
 
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
     var defaultValueDescription: String { "\(value)" }
 }

@@ -13,6 +13,6 @@ struct NoticeOptions: ParsableArguments {
 
     /// Says something that is no error.
     func notice(_ message: @autoclosure () -> String) {
-        if !quiet && (verbose || Terminal.isErrorTerminal) { printError(message()) }
+        if !quiet && (verbose || Terminal.isErrorTerminal) { Terminal.writeError("ddcm: \(message())\n") }
     }
 }

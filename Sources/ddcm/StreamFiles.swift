@@ -2,7 +2,9 @@ internal import ArgumentParser
 
 /// The inputs of a verb that takes any number of streams, one after the other.
 struct StreamFiles: ParsableArguments {
-    @Argument(help: "The streams, one after the other; standard input for - or nothing.")
+    @Argument(
+        help: ArgumentHelp("The streams, one after the other; standard input for - or nothing.", valueName: "file"),
+        completion: .file())
     var files: [String] = []
 
     /// What to open; `-` is standard input.

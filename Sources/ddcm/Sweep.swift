@@ -7,14 +7,11 @@ internal import Sweeping
 struct Sweep: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Code a sound in many ways, and tell the bytes, the likeness and the speed of each.",
-        discussion: """
+        discussion: helpText(
+            """
             Every combination of the modes, entropy coders, numbers of atoms and bit rates is coded, decoded and \
             compared with the original, several at a time: a table as CSV, or all as JSON, and the rate-distortion \
             curves as a picture.
-
-            ddcm sweep talk.wav --bitrates 8k,16k,32k --entropy zstd,range -o table.csv --svg curves.svg
-            ddcm sweep talk.wav -T 4,8,16,32 --json
-            ddcm sweep talk.wav --target 16k --metric si-sdr
 
             A row has the bit rate that was asked for and the one that was measured (every byte over the length of the \
             sound), the bits by what they are for, the measures of compare (ddcm help compare), and the speeds of \
@@ -27,12 +24,20 @@ struct Sweep: ParsableCommand {
 
             Files are written whole when all trials are done; a failure or a signal leaves none, but for streams \
             (--streams), each of which is written whole as soon as it is done.
-            """)
+            """,
+            examples: """
+                ddcm sweep talk.wav --bitrates 8k,16k,32k --entropy zstd,range --svg talk.svg
+                ddcm sweep talk.wav -T 4,8,16,32 --json
+                ddcm sweep talk.wav --target 16k --metric si-sdr -o table.csv
+                """,
+            variables: [.codebooks, .dataHome]))
 
-    @Argument(help: "An audio file or a ddcm stream; standard input for - or nothing.")
+    @Argument(
+        help: ArgumentHelp("An audio file or a ddcm stream; standard input for - or nothing.", valueName: "file"),
+        completion: .file())
     var input: String?
 
-    @Option(help: "Read bare samples: FORMAT:RATE:CHANNELS, as s16le:48000:2.")
+    @Option(help: ArgumentHelp("Read bare samples: FORMAT:RATE:CHANNELS, as s16le:48000:2.", valueName: "format"))
     var raw: String?
 
     @OptionGroup var options: SweepOptions
@@ -126,6 +131,8 @@ struct NamedMetric: ExpressibleByArgument {
         guard let metric = Metric(rawValue: argument) else { return nil }
         self.metric = metric
     }
+
+    static var defaultCompletionKind: CompletionKind { .list(Metric.allCases.map(\.rawValue)) }
 
     var defaultValueDescription: String { metric.rawValue }
 }

@@ -9,7 +9,7 @@ internal import Sweeping
 struct SweepOptions: ParsableArguments {
     @Option(
         name: [.customLong("modes"), .customLong("mode")],
-        help: "Codebooks, as encode's --mode, between commas (default: coord).")
+        help: "Codebooks, as encode's --mode, between commas.")
     var modes = Listed([Named(Mode.coord)])
 
     @Option(help: "Entropy coders, as encode's --entropy, between commas; modes with generated codebooks have range.")
@@ -40,7 +40,7 @@ struct SweepOptions: ParsableArguments {
     @Option(help: "How much time to take over choices, 0 to 10, as encode's.")
     var effort = 5
 
-    @Option(help: "Length of a chunk in ms, as encode's (default: by bit rate).")
+    @Option(help: ArgumentHelp("Length of a chunk in ms, as encode's (default: by bit rate).", valueName: "ms"))
     var latency: Duration?
 
     @Option(help: "Seed of generated codebooks.")

@@ -4,17 +4,23 @@ internal import Sweeping
 
 /// Where a sweep's results go.
 struct SweepOutputs: ParsableArguments {
-    @Option(name: .shortAndLong, help: "The file for the table; standard output for - or nothing.")
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file for the table; standard output for - or nothing.", valueName: "file"),
+        completion: .file())
     var output: String?
 
-    @Option(help: "Draw the curves and their convex hull into this SVG file.")
+    @Option(
+        help: ArgumentHelp("Draw the curves and their convex hull into this SVG file.", valueName: "file"),
+        completion: .file())
     var svg: String?
 
     @Option(
-        help: """
+        help: ArgumentHelp(
+            """
             Keep the streams in this folder, new or empty: NAME.ddcm with the name that the table has. For other files \
             to go there as well it must be there before.
-            """)
+            """, valueName: "folder"), completion: .directory)
     var streams: String?
 
     @Flag(name: .shortAndLong, help: "Overwrite existing files.")

@@ -10,23 +10,29 @@ internal import Pipes
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Train a codebook for --mode trained from sound.",
-        discussion: """
+        discussion: helpText(
+            """
             The vectors that encode would have to code are gathered from all files, as a sample of bounded size, and \
             clustered (k-means); further levels are trained on what those before leave. The same sound and options \
             make the same file on one machine and build.
 
-            ddcm train voices/*.wav -K 256 -o voices.ddcb
-            ddcm encode --mode trained --codebook voices.ddcb talk.wav -o talk.ddcm
-            ddcm decode --codebook voices.ddcb talk.ddcm -o talk.wav
-
             Decoding needs the same file: named with --codebook, or in one of the folders of DDCM_CODEBOOKS (between \
             colons), $XDG_DATA_HOME/ddcm or ~/.local/share/ddcm, /usr/local/share/ddcm, /usr/share/ddcm.
-            """)
+            """,
+            examples: """
+                ddcm train voices/*.wav -K 256 -o voices.ddcb
+                ddcm encode --mode trained --codebook voices.ddcb talk.wav -o talk.ddcm
+                ddcm decode --codebook voices.ddcb talk.ddcm -o decoded.wav
+                """,
+            exits: [.notRecognised, .readError, .writeError]))
 
-    @Argument(help: "Audio files; standard input for -.")
+    @Argument(help: ArgumentHelp("Audio files; standard input for -.", valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(name: .shortAndLong, help: "The file to write; standard output for - or nothing.")
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write; standard output for - or nothing.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(name: .customShort("K"), help: "Atoms of a level, 2 to 65536.")

@@ -38,9 +38,9 @@ struct Verdict: Statistics {
     }
 
     var line: String {
-        if isWhole { return "\(file): whole" }
+        if isWhole { return "\(file): " + Style.output.good("whole") }
         let found = (failure.map { [$0.message] } ?? []) + (damage?.notices ?? [])
-        return "\(file): damaged: " + found.joined(separator: "; ")
+        return "\(file): " + Style.output.bad("damaged:") + " " + found.joined(separator: "; ")
     }
 
     func encode(to encoder: any Encoder) throws {

@@ -101,7 +101,7 @@ struct FoundDamage: Statistics {
         (count, offset, text) = (report.count, report.offset, report.text)
     }
 
-    var line: String { "\(file): byte \(offset), \(fixed(seconds, 3)) s: \(text)" }
+    var line: String { "\(file): byte \(offset), \(fixed(seconds, 3)) s: " + Style.output.bad(text) }
 }
 
 extension DamageReport {

@@ -4,14 +4,17 @@ internal import Pipes
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Tell whether ddcm streams are whole, and where they are not.",
-        discussion: """
+        discussion: helpText(
+            """
             One line for each damage: the byte where it was noticed, the time in the sound that decode gives out, and what \
             it is. Then one line for each input: whole, or what is wrong with it; with --quiet that is all. Nothing is \
             decoded to sound. The exit code is that of the worst input.
-
-            ddcm verify *.ddcm
-            ssh host cat talk.ddcm | ddcm verify --quiet
-            """)
+            """,
+            examples: """
+                ddcm verify *.ddcm
+                ssh host cat talk.ddcm | ddcm verify --quiet
+                """,
+            variables: [.noColour]))
 
     @OptionGroup var files: StreamFiles
 

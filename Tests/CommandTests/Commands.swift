@@ -2,13 +2,15 @@ import Glibc
 import Testing
 
 /// The tool under test: beside the test bundle, or what DDCM_BINARY names.
-let ddcmPath: String = {
-    if let path = getenv("DDCM_BINARY") { return String(cString: path) }
-    var name = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &name, name.count)
-    let bundle = String(decoding: name.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return bundle.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/ddcm"
-}()
+let ddcmPath: String = getenv("DDCM_BINARY").map { String(cString: $0) } ?? builtProgram("ddcm")
+
+/// A program of this package, beside the test bundle.
+func builtProgram(_ name: String) -> String {
+    var path = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &path, path.count)
+    let bundle = String(decoding: path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return bundle.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/" + name
+}
 
 /// 4.8 s of speech and music, 48 kHz stereo.
 let samplePath = testsFolder + "/Samples/speech_and_music.wav"
