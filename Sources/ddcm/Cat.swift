@@ -26,9 +26,10 @@ struct Cat: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try reporting {
+        try reporting(Self.self, report.display) {
             let stop = try StopSignal.install()
             let inputs = files.paths
+            RunMonitor.shared.update { $0.inputs = inputs.count }
             let joined = LazyOutput {
                 try Terminal.openOutput(
                     output, force: force, input: inputs.contains("-") ? .standardInput : nil,
@@ -40,7 +41,7 @@ struct Cat: ParsableCommand {
             }
             try joined.close()
             try report.finish(statistics)
-            if stop.signal != nil { stop.dieBySignal() }
+            if stop.signal != nil { stop.endBySignal() }
             try ExitStatus.exit(for: causes)
         }
     }
@@ -52,7 +53,7 @@ struct Cat: ParsableCommand {
         let name = inputName(path)
         let descriptor: Descriptor
         do {
-            descriptor = try Terminal.openInput(path)
+            descriptor = try Terminal.openWatchedInput(path)
         } catch let error as PipeError where error.kind == .reading {
             printError(error.description)
             return [.readError]

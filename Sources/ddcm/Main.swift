@@ -18,4 +18,9 @@ struct DDCM: ParsableCommand {
         subcommands: [
             Encode.self, Decode.self, Info.self, Verify.self, Cut.self, Cat.self, Compare.self, Sweep.self, Train.self,
         ])
+
+    static func main() {
+        RunMonitor.shared.start()
+        main(nil)
+    }
 }
