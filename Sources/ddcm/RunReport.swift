@@ -54,9 +54,9 @@ struct RunReport: Statistics {
 
     /// The line on a terminal: as many of its parts as there is room for.
     ///
-    /// - Parameter idleSeconds: for which nothing has happened.
+    /// - Parameter idleSeconds: for which no sound has come.
     func line(columns: Int, idleSeconds: Double) -> String {
-        let idle = idleSeconds >= Self.patience ? ["nothing for \(fixed(idleSeconds, 0)) s"] : []
+        let idle = work == nil && idleSeconds >= Self.patience ? ["nothing for \(fixed(idleSeconds, 0)) s"] : []
         let damaged = counts.damage?.isNone == false ? damage : nil
         let timing = latency?.short ?? [rate].compactMap { $0 }
         let sound = work == nil ? [fixed(counts.seconds, 1) + " s"] + timing + [damaged].compactMap { $0 } : []
