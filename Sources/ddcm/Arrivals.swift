@@ -79,8 +79,8 @@ struct Arrivals {
     }
 
     /// The last seconds of the sound.
-    private func latest(_ count: Int) -> [Second] {
-        seconds.filter { $0.number > current - count && $0.number <= current }
+    private func latest(_ count: Int) -> LazyFilterSequence<[Second]> {
+        seconds.lazy.filter { [current] in $0.number > current - count && $0.number <= current }
     }
 
     var summary: LatencySummary {

@@ -120,7 +120,7 @@ struct RunReport: Statistics {
         try container.encodeIfPresent(share, forKey: .share)
         try container.encodeIfPresent(secondsLeft, forKey: .secondsLeft)
         try container.encodeIfPresent(work?.total, forKey: .steps)
-        try container.encodeIfPresent(work?.done, forKey: .stepsDone)
+        try container.encodeIfPresent(work.map { min($0.done, $0.total) }, forKey: .stepsDone)
         try container.encodeIfPresent(work?.unit, forKey: .unit)
         try container.encodeIfPresent(latency, forKey: .latency)
         try container.encode(isDone, forKey: .isDone)
