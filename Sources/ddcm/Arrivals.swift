@@ -52,9 +52,16 @@ struct Arrivals {
     /// A frame came; one that was restored from others did not.
     mutating func add(_ report: FrameReport) {
         guard report.condition != .restored else { return }
-        guard report.isBaseChunk, let configuration, let position = report.position else {
-            return place(current) { $0.bytes += report.size }
+        if report.isBaseChunk, let position = report.position {
+            addChunk(at: position, bytes: report.size)
+        } else {
+            place(current) { $0.bytes += report.size }
         }
+    }
+
+    /// - Parameter position: of its first sample.
+    mutating func addChunk(at position: Int64, bytes: Int) {
+        guard let configuration else { return }
         let rate = Double(configuration.sampleRate)
         let time = Double(position &- (first ?? position)) / rate
         first = first ?? position
@@ -65,7 +72,7 @@ struct Arrivals {
         let offset = now - time
         place(current) { second in
             second.least = min(second.least, offset)
-            second.bytes += report.size
+            second.bytes += bytes
             second.duration += Double(configuration.samplesPerChunk) / rate
         }
         let least = latest(Self.window).reduce(offset) { min($0, $1.least) }
