@@ -59,6 +59,12 @@ public struct StreamCutter: ~Copyable {
     public var copiedFrames: Int { output.copiedFrames }
     public var copiedBytes: UInt64 { output.copiedBytes }
 
+    /// Length of the sound that was read by now, wanted or not.
+    public var secondsRead: Double {
+        guard let rate else { return 0 }
+        return Double(before) / Double(rate) + Double(given) / Double(configuration?.sampleRate ?? rate)
+    }
+
     public mutating func push(_ bytes: Span<UInt8>) { decoder.push(bytes) }
 
     /// Appends what can be said by now.

@@ -41,7 +41,7 @@ public struct StopSignal: Sendable {
 
     /// Opens in the place of standard descriptors that are closed something that can only fail, so that no pipe or
     /// file of ours takes their numbers.
-    private static func occupyStandardDescriptors() {
+    static func occupyStandardDescriptors() {
         for (number, mode) in [(Int32(0), O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)] {
             if fcntl(number, F_GETFD) < 0, errno == EBADF { _ = open("/dev/null", mode) }
         }

@@ -31,9 +31,10 @@ struct Cat: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try reporting {
+        try reporting(Self.self, report.display) {
             let stop = try StopSignal.install()
             let inputs = files.paths
+            RunMonitor.shared.update { $0.inputs = inputs.count }
             let joined = LazyOutput {
                 try Terminal.openOutput(
                     output, force: force, input: inputs.contains("-") ? .standardInput : nil,
@@ -45,7 +46,7 @@ struct Cat: ParsableCommand {
             }
             try joined.close()
             try report.finish(statistics)
-            if stop.signal != nil { stop.dieBySignal() }
+            if stop.signal != nil { stop.endBySignal() }
             try ExitStatus.exit(for: causes)
         }
     }
@@ -57,7 +58,7 @@ struct Cat: ParsableCommand {
         let name = inputName(path)
         let descriptor: Descriptor
         do {
-            descriptor = try Terminal.openInput(path)
+            descriptor = try Terminal.openWatchedInput(path)
         } catch let error as PipeError where error.kind == .reading {
             printError(error.description)
             return [.readError]

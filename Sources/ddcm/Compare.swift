@@ -35,6 +35,8 @@ struct Compare: ParsableCommand {
 
     @OptionGroup var report: NoticeOptions
 
+    @OptionGroup var progress: ProgressOptions
+
     @Flag(help: "Print the result as one JSON object.")
     var json = false
 
@@ -45,7 +47,7 @@ struct Compare: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(Self.self, progress.display(isQuiet: report.quiet)) {
             // Before signals are taken: a codebook may come from a pipe, and that may take its time.
             let library = try codebooks.library()
             let stop = try StopSignal.install()
@@ -55,7 +57,8 @@ struct Compare: ParsableCommand {
             let found = try Self.compare(&reference, &degraded)
             let lines = found.lines(reference.name, degraded.name).joined(separator: "\n")
             let text = json ? try encoded(found) : lines
-            try Descriptor.standardOutput.write(Array((text + "\n").utf8))
+            RunMonitor.shared.end()
+            try Terminal.writeOutput(text + "\n")
             try Descriptor.standardOutput.close()
             if report.stats { Terminal.writeError(found.line + "\n") }
             (reference.notices + degraded.notices + found.notices).forEach { report.notice($0) }
@@ -74,6 +77,7 @@ struct Compare: ParsableCommand {
             case .reference: try reference.give(side, of: &comparer)
             case .degraded: try degraded.give(side, of: &comparer)
             }
+            RunMonitor.shared.update(RunCounts(seconds: min(reference.seconds, degraded.seconds)))
         }
         let found = comparer.finish()
         for (sound, name) in [(found.reference, reference.name), (found.degraded, degraded.name)] {

@@ -10,6 +10,8 @@ struct ComparedInput {
     private let sound: any Sound
     private let stop: StopSignal
     private var samples: [Float] = []
+    /// Samples a channel that the comparer was given.
+    private var given: UInt64 = 0
 
     /// - Parameters:
     ///   - path: `-` for standard input.
@@ -27,12 +29,16 @@ struct ComparedInput {
     mutating func give(_ side: Comparer.Side, of comparer: inout Comparer) throws {
         samples.removeAll(keepingCapacity: true)
         switch try namingInput(name, { try sound.read(appendingTo: &samples) }) {
-        case .samples: comparer.push(samples, to: side)
+        case .samples:
+            comparer.push(samples, to: side)
+            given += UInt64(samples.count / shape.channels)
         case .end: comparer.end(side)
-        case .stopped: stop.dieBySignal()
+        case .stopped: stop.endBySignal()
         }
     }
 
+    /// Of sound that was read by now.
+    var seconds: Double { Double(given) / Double(shape.sampleRate) }
     /// What the user may want to know, once the sound has ended.
     var notices: [String] { sound.notices.map { "\(name): \($0)" } }
     /// What was wrong with a stream, once it has ended.
@@ -43,7 +49,7 @@ struct ComparedInput {
     private static func open(
         _ path: String, raw: PCMFormat?, _ codebooks: CodebookLibrary, stop: StopSignal
     ) throws -> any Sound {
-        let descriptor = try Terminal.openInput(path)
+        let descriptor = try Terminal.openWatchedInput(path)
         if path == "-" { return try openSound(descriptor, raw: raw, codebooks: codebooks, stop: stop) }
         do {
             return try openSound(descriptor, raw: nil, codebooks: codebooks, stop: stop)

@@ -59,9 +59,9 @@ struct Cut: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(Self.self, report.display) {
             let stop = try StopSignal.install()
-            let descriptor = try Terminal.openInput(input)
+            let descriptor = try Terminal.openWatchedInput(input)
             func open() throws -> Descriptor { try Terminal.openOutput(output, force: force, input: descriptor) }
             if from == nil && to == nil {
                 var session = CutSession(layers: layers ?? .max, open: open)

@@ -8,6 +8,7 @@ struct CutSession: StreamSession, ~Copyable {
     /// Finds the damage that a decoder of the output would find, without making sound.
     private var decoder: Decoder
     private var samples: [Float] = []
+    private var length = SoundLength()
     private let output: LazyOutput
     private let layers: Int
     private(set) var statistics = CutStatistics()
@@ -55,12 +56,16 @@ struct CutSession: StreamSession, ~Copyable {
         try output.write(kept)
         statistics.writtenBytes = output.count
         while try hear() { samples.removeAll(keepingCapacity: true) }
+        RunMonitor.shared.update(RunCounts(seconds: length.seconds, decoder))
     }
 
     /// What cannot be decoded here is told of once, and copied all the same: others may decode it.
     private mutating func hear() throws -> Bool {
         do {
-            return try decoder.next(&samples) != nil
+            let found = try decoder.next(&samples)
+            if case .stream(let configuration) = found { length.begin(configuration) }
+            length.add(samples.count)
+            return found != nil
         } catch let error as DecodeError {
             if failures.isEmpty { failures.append(Failure(error)) }
             return true

@@ -40,11 +40,11 @@ struct Decode: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try reporting {
+        try reporting(Self.self, report.display) {
             // Before signals are taken: a codebook may come from a pipe, and that may take its time.
             let library = try coding.codebooks.library()
             let stop = try StopSignal.install()
-            let descriptor = try Terminal.openInput(input)
+            let descriptor = try Terminal.openWatchedInput(input)
             var session = DecodeSession(
                 container: coding.container, format: coding.sampleFormat, layers: coding.layers,
                 concealment: coding.conceal.value, codebooks: library, tolerance: tolerance

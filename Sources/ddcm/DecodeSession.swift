@@ -76,7 +76,10 @@ struct DecodeSession: StreamSession, ~Copyable {
             while let found = try decoder.next(&samples) {
                 switch found {
                 case .stream(let configuration): try begin(AudioFormat(configuration))
-                case .samples: if samples.count >= Self.block { try flush() }
+                case .samples where samples.count >= Self.block:
+                    tell()
+                    try flush()
+                case .samples: break
                 case .end: if sequence.isConverting { try end() }
                 }
             }
@@ -84,8 +87,12 @@ struct DecodeSession: StreamSession, ~Copyable {
             try flush()
             throw error
         }
+        tell()
         try flush()
+        tell()
     }
+
+    private func tell() { RunMonitor.shared.update(RunCounts(seconds: statistics.seconds, decoder)) }
 
     private mutating func flush() throws {
         defer { samples.removeAll(keepingCapacity: true) }

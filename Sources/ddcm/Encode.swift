@@ -39,12 +39,12 @@ struct Encode: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try reporting {
+        try reporting(Self.self, report.display) {
             // Before signals are taken: a codebook may come from a pipe, and that may take its time.
             let codebook = try coding.codebooks.one()
             let stop = try StopSignal.install()
             let raw = try coding.rawFormat()
-            let descriptor = try Terminal.openInput(input)
+            let descriptor = try Terminal.openWatchedInput(input)
             let source =
                 try raw.map { AudioSource(descriptor, raw: $0, stop: stop) } ?? AudioSource(descriptor, stop: stop)
             guard !keepalive || source.isLinear else {

@@ -35,6 +35,7 @@ struct EncodeSession: ~Copyable {
         do {
             while progress == .samples { try step() }
             try encoder.finish(frame: output.write)
+            tell()
             try output.close()
         } catch PipeError.write(let errno) {
             count()
@@ -59,6 +60,12 @@ struct EncodeSession: ~Copyable {
         } catch is PositionsExhausted {
             end(Failure("samples beyond position 2^62 were not read; what came before was coded", .readError))
         }
+        tell()
+    }
+
+    private func tell() {
+        let seconds = Double(encoder.samplesRead) / Double(statistics.sampleRate)
+        RunMonitor.shared.update(RunCounts(seconds: seconds, frames: output.frames, bytes: output.bytes))
     }
 
     private mutating func end(_ failure: Failure) {
@@ -84,7 +91,7 @@ struct EncodeSession: ~Copyable {
             printError(failure.message)
             throw ExitCode(failure.code)
         }
-        if progress == .stopped { stop.dieBySignal() }
+        if progress == .stopped { stop.endBySignal() }
         if statistics.undecodedBytes > 0 {
             throw Failure(
                 "\(statistics.undecodedBytes) bytes behind the first stream of the input were not read; "

@@ -45,6 +45,7 @@ struct ExcerptSession: StreamSession, ~Copyable {
             if failures.isEmpty { failures.append(Failure(error)) }
         }
         try output.write(rest)
+        tell()
         statistics.count(
             frames: cutter.decoder.frames, bytes: cutter.decoder.bytes, copiedFrames: cutter.copiedFrames,
             copiedBytes: cutter.copiedBytes)
@@ -52,11 +53,16 @@ struct ExcerptSession: StreamSession, ~Copyable {
         if let failure = failure(of: cutter.decoder) { failures.append(failure) }
     }
 
+    private func tell() { RunMonitor.shared.update(RunCounts(seconds: cutter.secondsRead, cutter.decoder)) }
+
     private mutating func readAll(_ input: Descriptor, stop: StopSignal) throws {
         var bytes: [UInt8] = []
         let end = try input.readAll(stop: stop, context: "copied") { read in
             cutter.push(read)
-            defer { bytes.removeAll(keepingCapacity: true) }
+            defer {
+                bytes.removeAll(keepingCapacity: true)
+                tell()
+            }
             do {
                 try cutter.take(appendingTo: &bytes)
             } catch {

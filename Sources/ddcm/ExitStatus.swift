@@ -91,9 +91,24 @@ struct Failure: Error {
     }
 }
 
+extension StopSignal {
+    /// Ends the process by the signal that came, and leaves a tidy terminal.
+    func endBySignal() -> Never {
+        RunMonitor.shared.end()
+        dieBySignal()
+    }
+}
+
 /// One line for standard error.
 func printError(_ message: String) {
     Terminal.writeError(Style.errors.bad("ddcm:") + " \(message)\n")
+}
+
+/// Does the same, and shows meanwhile how far a verb has come.
+func reporting(_ verb: any ParsableCommand.Type, _ display: RunMonitor.Display, _ work: () throws -> Void) throws {
+    RunMonitor.shared.begin(verb._commandName, display)
+    defer { RunMonitor.shared.end() }
+    try reporting(work)
 }
 
 /// Runs a command's work: a failure becomes one line and an exit code, and a reader that left is no failure to speak of.
@@ -103,8 +118,10 @@ func reporting(_ work: () throws -> Void) throws {
     } catch let error as ExitCode {
         throw error
     } catch PipeError.brokenPipe {
+        RunMonitor.shared.end()
         StopSignal.dieByBrokenPipe()
     } catch PipeError.stopped {
+        RunMonitor.shared.end()
         StopSignal.dieBySignalThatCame()
     } catch {
         let failure = Failure(error)

@@ -8,11 +8,14 @@ struct Info: ParsableCommand {
         abstract: "Tell what a ddcm stream holds.",
         discussion: helpText(
             """
-            Parameters, length, bit rate, where the bytes go, and damage, from a file or a pipe.
+            Parameters, length, bit rate, where the bytes go, and damage, from a file or a pipe. With --live also how evenly \
+            the frames of a stream come that is being sent now: how late each is, measured against the earliest of the last \
+            minute of sound, and the longest pause between two.
             """,
             examples: """
                 ddcm info talk.ddcm
                 ssh host cat talk.ddcm | ddcm info --json
+                nc host 7000 | ddcm info --live
                 """,
             variables: [.noColour]))
 
@@ -24,13 +27,20 @@ struct Info: ParsableCommand {
     @Flag(help: "List every frame.")
     var frames = false
 
+    @Flag(
+        help: """
+            The stream is being sent now: joining it in the middle, and no end of it, are no errors; tell its latency, and how \
+            evenly frames come.
+            """)
+    var live = false
+
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try reporting {
+        try reporting(Self.self, report.display) {
             let stop = try StopSignal.install()
-            let descriptor = try Terminal.openInput(input)
-            var inspection = Inspection()
+            let descriptor = try Terminal.openWatchedInput(input)
+            var inspection = Inspection(isLive: live)
             var failure: Failure?
             var list = ReportList("frameList", isJSON: report.json)
             do {
@@ -50,7 +60,7 @@ struct Info: ParsableCommand {
                 failure = .noStream(isEmpty: summary.bytes == 0)
             }
             if let failure { printError(failure.message) }
-            if stop.signal != nil { stop.dieBySignal() }
+            if stop.signal != nil { stop.endBySignal() }
             let found = failure.flatMap { ExitStatus(rawValue: $0.code) }
             try ExitStatus.exit(for: (found.map { [$0] } ?? []) + inspection.causes)
         }

@@ -8,6 +8,7 @@ struct Inspection: ~Copyable {
     private var decoder: Decoder
     private let collector: Collector
     private var samples: [Float] = []
+    private var length = SoundLength()
 
     /// Gathers what the decoder reports of its frames.
     private final class Collector {
@@ -15,9 +16,12 @@ struct Inspection: ~Copyable {
         /// Frames that have not been listed yet.
         var frames: [FrameSummary] = []
         var sampleRate = 0
+        /// Where the stream is live.
+        var arrivals: Arrivals?
 
         func add(_ observation: Observation) {
             guard case .frame(let report) = observation else { return }
+            arrivals?.add(report)
             let frame = FrameSummary(report, sampleRate: sampleRate)
             summary.add(frame)
             if let diffusion = report.diffusion { summary.add(diffusion) }
@@ -25,8 +29,10 @@ struct Inspection: ~Copyable {
         }
     }
 
-    init() {
+    /// - Parameter isLive: whether the stream is being sent, so that the times count at which frames come.
+    init(isLive: Bool) {
         let collector = Collector()
+        collector.arrivals = isLive ? Arrivals() : nil
         self.collector = collector
         decoder = Decoder(rendersAudio: false, observer: collector.add)
     }
@@ -37,6 +43,7 @@ struct Inspection: ~Copyable {
         reading: while true {
             switch try input.read(into: &bytes, stop: stop) {
             case .bytes(let count):
+                collector.arrivals?.note(.now)
                 decoder.push(bytes.span.extracting(0..<count))
                 try drain(list)
             case .end, .stopped: break reading
@@ -51,21 +58,35 @@ struct Inspection: ~Copyable {
         while let found = try decoder.next(&samples) {
             if case .stream(let configuration) = found {
                 collector.sampleRate = configuration.sampleRate
+                collector.arrivals?.begin(configuration)
+                length.begin(configuration)
                 collector.summary.streams.append(StreamSummary.Part(configuration, position: decoder.position ?? 0))
             }
             collector.summary.add(samples: samples.count)
+            length.add(samples.count)
             samples.removeAll(keepingCapacity: true)
         }
+        tell()
         try list(collector.frames)
+    }
+
+    private func tell() {
+        let counts = RunCounts(seconds: length.seconds, decoder)
+        let latency = collector.arrivals?.summary
+        RunMonitor.shared.update { progress in
+            progress.current = counts
+            progress.latency = latency
+        }
     }
 
     /// All that was found so far.
     var summary: StreamSummary {
         var summary = collector.summary
+        summary.latency = collector.arrivals?.summary
         summary.finish(frames: decoder.frames, bytes: decoder.bytes + UInt64(decoder.damage.bytes))
         return summary
     }
 
     var damage: DamageSummary { DamageSummary(decoder) }
-    var causes: [ExitStatus] { decoder.causes }
+    var causes: [ExitStatus] { decoder.causes(isLive: collector.arrivals != nil) }
 }

@@ -25,4 +25,9 @@ struct DDCM: ParsableCommand {
             Encode.self, Decode.self, Info.self, Verify.self, Cut.self, Cat.self, Compare.self, Sweep.self, Train.self,
             Serve.self,
         ])
+
+    static func main() {
+        RunMonitor.shared.start()
+        main(nil)
+    }
 }

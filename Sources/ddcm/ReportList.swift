@@ -26,6 +26,6 @@ struct ReportList {
     }
 
     private func write(_ text: String) throws {
-        try Descriptor.standardOutput.write(Array(text.utf8))
+        try Terminal.writeOutput(text)
     }
 }

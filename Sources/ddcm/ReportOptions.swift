@@ -6,11 +6,14 @@ internal import Pipes
 struct ReportOptions: ParsableArguments {
     @OptionGroup var notices: NoticeOptions
 
+    @OptionGroup var progress: ProgressOptions
+
     @Flag(help: "Print the statistics, or the result of info, verify and sweep, as one JSON object.")
     var json = false
 
     var quiet: Bool { notices.quiet }
     var stats: Bool { notices.stats }
+    var display: RunMonitor.Display { progress.display(isQuiet: quiet) }
 
     /// Says something that is no error.
     func notice(_ message: @autoclosure () -> String) { notices.notice(message()) }
@@ -33,7 +36,10 @@ struct ReportOptions: ParsableArguments {
         }
     }
 
-    private func printLine(_ line: String) { Terminal.writeError(line + "\n") }
+    private func printLine(_ line: String) {
+        RunMonitor.shared.end()
+        Terminal.writeError(line + "\n")
+    }
 }
 
 /// What a verb counted or found: a line for people, an object for programs.

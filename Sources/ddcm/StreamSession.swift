@@ -20,7 +20,7 @@ extension StreamSession where Self: ~Copyable {
     func conclude(_ report: ReportOptions, stop: StopSignal) throws {
         try report.finish(statistics, damage)
         if let failure = failures.first { printError(failure.message) }
-        if isStopped { stop.dieBySignal() }
+        if isStopped { stop.endBySignal() }
         // Damage is an error, and so is said where notices are not.
         let line = damage.notices.joined(separator: "; ")
         if failures.isEmpty && !line.isEmpty {
@@ -43,7 +43,13 @@ extension StreamSession where Self: ~Copyable {
 
 extension Decoder {
     /// What the exit code says of the stream, once everything was read.
-    var causes: [ExitStatus] { (isComplete ? [] : [.truncated]) + (damage.isNone ? [] : [.damaged]) }
+    var causes: [ExitStatus] { causes(isLive: false) }
+
+    /// The same of a stream that is being sent, if it is: joining it in the middle, and no end of it, are no errors.
+    func causes(isLive: Bool) -> [ExitStatus] {
+        let tolerated = isLive ? damageAtEdges : Damage()
+        return (isComplete || isLive ? [] : [.truncated]) + (damage == tolerated ? [] : [.damaged])
+    }
 }
 
 /// How an input ended.

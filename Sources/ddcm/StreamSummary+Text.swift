@@ -8,6 +8,7 @@ extension StreamSummary {
         if let diffusion { lines.append("diffusion \(diffusion.text)") }
         let shares = kinds.map { "\($0.name) \(fixed($0.bytes, 0)) (\(share($0.bytes)) %)" }
         lines.append("bytes     " + shares.joined(separator: ", "))
+        if let latency { lines.append("latency   " + latency.text) }
         return lines
     }
 

@@ -17,6 +17,8 @@ struct StreamSummary: Encodable {
     private(set) var diffusion: Diffusion?
     /// The base and, where there is one, the enhancement; the end and all else that is of no chunk count as the base's.
     private(set) var layers: [Layer] = []
+    /// How frames came; nil unless the stream is live.
+    var latency: LatencySummary?
 
     /// One stream with its parameters and its length.
     struct Part: Encodable {

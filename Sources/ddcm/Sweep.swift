@@ -66,18 +66,19 @@ struct Sweep: ParsableCommand {
     private static let jobCounts = 1...256
 
     func run() throws {
-        try reporting {
+        try reporting(Self.self, report.display) {
             // Before signals are taken: a codebook may come from a pipe, and that may take its time.
             let library = try options.codebooks.library()
             let stop = try StopSignal.install()
             let jobs = try checkedJobs()
             let raw = try raw.map { try PCMFormat(parsingOption: $0) }
-            let descriptor = try Terminal.openInput(input)
+            let descriptor = try Terminal.openWatchedInput(input)
             let plan = try outputs.plan(input: descriptor)
             let sound = try openSound(descriptor, raw: raw, codebooks: library, stop: stop)
             let trials = try options.trials(of: sound.format, codebook: library.first)
             let recording = try Recording(all: sound, stop: stop)
             let found = try sweep(recording, trials, jobs: jobs, plan, stop)
+            RunMonitor.shared.end()
             try write(found, to: plan)
             if report.stats { Terminal.writeError(found.line + "\n") }
             if !report.quiet, let line = found.targetLine { Terminal.writeError(line + "\n") }
@@ -98,9 +99,8 @@ struct Sweep: ParsableCommand {
     private func sweep(
         _ recording: Recording, _ trials: [Trial], jobs: Int, _ plan: SweepOutputs.Plan, _ stop: StopSignal
     ) throws -> SweepReport {
-        let bar = ProgressBar(isShown: Terminal.isErrorTerminal && !report.quiet, unit: "trials")
-        defer { bar.clear() }
-        let progress = SweepProgress(bar: bar, outputs: plan, stop: stop)
+        RunMonitor.shared.update { $0.begin("trials") }
+        let progress = SweepProgress(outputs: plan, stop: stop)
         let sweeper = Sweeper(recording, jobs: jobs, observer: progress)
         let target = options.target?.bitsPerSecond
         do {
@@ -146,9 +146,12 @@ extension Recording {
         reading: while true {
             samples.removeAll(keepingCapacity: true)
             switch try sound.read(appendingTo: &samples) {
-            case .samples: append(samples)
+            case .samples:
+                append(samples)
+                let seconds = Double(sampleCount / format.channels) / Double(format.sampleRate)
+                RunMonitor.shared.update(RunCounts(seconds: seconds))
             case .end: break reading
-            case .stopped: stop.dieBySignal()
+            case .stopped: stop.endBySignal()
             }
             guard sampleCount <= Self.mostSamples else {
                 let seconds = Self.mostSamples / format.channels / format.sampleRate

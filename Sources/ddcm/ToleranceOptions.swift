@@ -14,10 +14,6 @@ struct ToleranceOptions: ParsableArguments {
 
     /// What the exit code says of the stream, once everything was read.
     func causes(_ decoder: borrowing Decoder) -> [ExitStatus] {
-        var causes: [ExitStatus] = []
-        if !decoder.isComplete && !live { causes.append(.truncated) }
-        let tolerated = live ? decoder.damageAtEdges : Damage()
-        if decoder.damage != tolerated && !lenient { causes.append(.damaged) }
-        return causes
+        decoder.causes(isLive: live).filter { !lenient || $0 != .damaged }
     }
 }

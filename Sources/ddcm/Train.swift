@@ -63,25 +63,27 @@ struct Train: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(Self.self, report.display) {
             let stop = try StopSignal.install()
             let plan = try PlannedOutput(output ?? "-", force: force)
             if (output ?? "-") == "-" && !force && Descriptor.standardOutput.isTerminal {
                 throw PipeError.refused(
                     "standard output is a terminal; redirect it, name a file with -o, or use --force")
             }
-            let bar = ProgressBar(isShown: Terminal.isErrorTerminal && !report.quiet, unit: "steps")
-            defer { bar.clear() }
-            bar.add(total: files.count * Self.stepsPerFile + levels * CodebookTrainer.rounds)
+            RunMonitor.shared.update { progress in
+                progress.begin("steps")
+                progress.inputs = files.count
+                progress.add(steps: Double(files.count * Self.stepsPerFile + levels * CodebookTrainer.rounds))
+            }
             let trainer = CodebookTrainer(count: atoms, dimension: dimension, levels: levels, seed: seed)
             let collector = VectorCollector(atoms: atoms, dimension: dimension, seed: seed)
             var seconds = 0.0
             for file in files {
                 seconds += try hear(file, collector, stop)
-                bar.advance(by: Double(Self.stepsPerFile))
+                RunMonitor.shared.update { $0.advance(by: Double(Self.stepsPerFile)) }
             }
             let vectors = collector.vectors
-            let result = try trained(trainer, vectors, bar, stop)
+            let result = try trained(trainer, vectors, stop)
             try plan.write(result.file)
             let statistics = TrainStatistics(
                 hash: hexadecimal(try CodebookFile.codebook(of: result.file).hash), bytes: result.file.count,
@@ -95,12 +97,12 @@ struct Train: ParsableCommand {
     private static let stepsPerFile = 5
 
     private func trained(
-        _ trainer: CodebookTrainer, _ vectors: VectorSet, _ bar: ProgressBar, _ stop: StopSignal
+        _ trainer: CodebookTrainer, _ vectors: VectorSet, _ stop: StopSignal
     ) throws -> CodebookTrainer.Result {
         do {
             return try trainer.train(vectors) { rounds in
                 if stop.signal != nil { throw PipeError.stopped }
-                bar.advance(by: Double(rounds))
+                RunMonitor.shared.update { $0.advance(by: Double(rounds)) }
             }
         } catch let error as TooLittleSound {
             throw Failure(
@@ -112,7 +114,7 @@ struct Train: ParsableCommand {
     /// - Returns: seconds of the sound.
     private func hear(_ file: String, _ collector: VectorCollector, _ stop: StopSignal) throws -> Double {
         try namingInput(inputName(file)) {
-            let input = try Terminal.openInput(file)
+            let input = try Terminal.openWatchedInput(file)
             // Refused where it is this input, also with --force.
             _ = try PlannedOutput(output ?? "-", force: force, input: input)
             let source = try HeardSource(input, stop: stop)
@@ -148,6 +150,7 @@ private final class HeardSource {
         case .end: isEnded = true
         case .stopped: throw PipeError.stopped
         }
+        RunMonitor.shared.update(RunCounts(seconds: seconds))
         if isEnded { try? input.close() }
         return samples
     }

@@ -7,25 +7,20 @@ struct Verification: ~Copyable {
     private var decoder: Decoder
     private let collector: Collector
     private var samples: [Float] = []
-    private var channels = 1
 
     /// Gathers the damage that the decoder reports, with its time.
     private final class Collector {
         let file: String
         /// What has not been listed yet.
         var found: [FoundDamage] = []
-        /// Sound that was given out, in seconds: of the streams before, and samples of the one that is read.
-        var secondsBefore = 0.0
-        var samples: UInt64 = 0
-        var sampleRate = 1
+        /// Of sound that was given out.
+        var length = SoundLength()
 
         init(_ file: String) { self.file = file }
 
-        var seconds: Double { secondsBefore + Double(samples) / Double(sampleRate) }
-
         func add(_ observation: Observation) {
             if case .damage(let report) = observation {
-                found.append(FoundDamage(file: file, report, seconds: seconds))
+                found.append(FoundDamage(file: file, report, seconds: length.seconds))
             }
         }
     }
@@ -56,15 +51,15 @@ struct Verification: ~Copyable {
         if failure == nil && decoder.frames == 0 && stop.signal == nil {
             failure = .noStream(isEmpty: decoder.damage.bytes == 0)
         }
-        return Verdict(collector.file, decoder, seconds: collector.seconds, failure)
+        return Verdict(collector.file, decoder, seconds: collector.length.seconds, failure)
     }
 
     private mutating func drain(_ list: ([FoundDamage]) throws -> Void) throws {
         defer { collector.found.removeAll(keepingCapacity: true) }
         do {
             while let found = try decoder.next(&samples) {
-                if case .stream(let configuration) = found { begin(configuration) }
-                collector.samples += UInt64(samples.count / channels)
+                if case .stream(let configuration) = found { collector.length.begin(configuration) }
+                collector.length.add(samples.count)
                 samples.removeAll(keepingCapacity: true)
             }
         } catch {
@@ -72,12 +67,7 @@ struct Verification: ~Copyable {
             throw error
         }
         try list(collector.found)
-    }
-
-    private mutating func begin(_ configuration: Configuration) {
-        channels = configuration.channels
-        (collector.secondsBefore, collector.samples) = (collector.seconds, 0)
-        collector.sampleRate = configuration.sampleRate
+        RunMonitor.shared.update(RunCounts(seconds: collector.length.seconds, decoder))
     }
 }
 

@@ -21,10 +21,11 @@ struct Verify: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try reporting {
+        try reporting(Self.self, report.display) {
             let stop = try StopSignal.install()
             var list = ReportList("damage", isJSON: report.json)
             var verdicts: [Verdict] = []
+            RunMonitor.shared.update { $0.inputs = files.paths.count }
             for file in files.paths where stop.signal == nil {
                 let verdict = try Self.verify(file, stop: stop) { if !report.quiet { try list.print($0) } }
                 if let failure = verdict.failure { printError("\(verdict.file): \(failure.message)") }
@@ -33,7 +34,7 @@ struct Verify: ParsableCommand {
             }
             if report.json { try list.finish(try encoded(["files": verdicts])) }
             try Descriptor.standardOutput.close()
-            if stop.signal != nil { stop.dieBySignal() }
+            if stop.signal != nil { stop.endBySignal() }
             try ExitStatus.exit(for: verdicts.flatMap(\.causes))
         }
     }
@@ -44,7 +45,7 @@ struct Verify: ParsableCommand {
     ) throws -> Verdict {
         let descriptor: Descriptor
         do {
-            descriptor = try Terminal.openInput(path)
+            descriptor = try Terminal.openWatchedInput(path)
         } catch PipeError.openInput(_, let errno) {
             return Verdict(inputName(path), Failure("cannot be read: \(errno)", .readError))
         }

@@ -8,6 +8,8 @@ final class Child {
         case pipe
         /// Given to the program, and closed here once it runs.
         case descriptor(Int32)
+        /// Both ends, as of a terminal.
+        case ends(ours: Int32, theirs: Int32)
     }
 
     struct Failure: Error { let reason: String }
@@ -32,13 +34,13 @@ final class Child {
     ///   - ignoresPipeSignal: start it with SIGPIPE ignored, as some parents do.
     init(
         _ program: String, _ arguments: [String], environment: [String: String] = [:], input: Stream = .pipe,
-        output: Stream = .pipe, flags: Int32 = 0, ignoresPipeSignal: Bool = false
+        output: Stream = .pipe, errors: Stream = .pipe, flags: Int32 = 0, ignoresPipeSignal: Bool = false
     ) throws {
         // A write to a program that has left must fail, not end the tests.
         signal(SIGPIPE, SIG_IGN)
         let stdin = try Ends(input, isInput: true, flags: flags)
         let stdout = try Ends(output, isInput: false, flags: flags)
-        let stderr = try Ends(.pipe, isInput: false, flags: 0)
+        let stderr = try Ends(errors, isInput: false, flags: 0)
         defer { for end in [stdin.theirs, stdout.theirs, stderr.theirs] { close(end) } }
         pid = try spawn(
             program, arguments, environment, [stdin.theirs, stdout.theirs, stderr.theirs],
@@ -84,6 +86,24 @@ final class Child {
     /// Takes up output until there are `count` bytes, or no more come.
     func take(until count: Int) throws {
         while outputCount < count, outputEnd >= 0 { try step() }
+    }
+
+    /// Takes up what the program says on standard error until that is enough, or it has ended.
+    func takeErrors(until isEnough: (Child) throws -> Bool) throws {
+        while try !isEnough(self), errorEnd >= 0 { try step() }
+    }
+
+    /// Lines on standard error that have come so far.
+    var errorLines: Int { errors.count { $0 == UInt8(ascii: "\n") } }
+
+    /// Waits until the program catches SIGUSR1, which is the first thing that it does.
+    func awaitWatching() throws {
+        while !hasEnded {
+            let status = String(decoding: try contents("/proc/\(pid)/status"), as: UTF8.self)
+            let caught = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }?.split(separator: "\t").last
+            if let mask = caught.flatMap({ UInt64($0, radix: 16) }), mask >> UInt64(SIGUSR1 - 1) & 1 == 1 { return }
+            usleep(500)
+        }
     }
 
     /// The reader leaves.

@@ -9,6 +9,7 @@ struct Ends {
     init(_ stream: Child.Stream, isInput: Bool, flags: Int32) throws {
         switch stream {
         case .descriptor(let descriptor): (ours, theirs) = (-1, descriptor)
+        case .ends(let ourEnd, let theirEnd): (ours, theirs) = (ourEnd, theirEnd)
         case .pipe:
             let ends = try pipe()
             (ours, theirs) = isInput ? (ends.writing, ends.reading) : (ends.reading, ends.writing)
