@@ -17,6 +17,7 @@ struct Inspection: ~Copyable {
         var sampleRate = 0
 
         func add(_ observation: Observation) {
+            if case .tags(let tags) = observation { summary.add(tags) }
             guard case .frame(let report) = observation else { return }
             let frame = FrameSummary(report, sampleRate: sampleRate)
             summary.add(frame)
