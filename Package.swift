@@ -21,6 +21,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
@@ -62,10 +63,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "Editing", dependencies: ["Decoding", "PCM", "Stream"], swiftSettings: strict),
+        .target(name: "Drawing", dependencies: ["CPNG"], swiftSettings: strict),
         .target(
             name: "Sweeping",
             dependencies: [
-                "Codebook", "CodebookFile", "Comparison", "Decoding", "Encoding", "Entropy", "PCM", "Stream",
+                "Codebook", "CodebookFile", "Comparison", "Decoding", "Drawing", "Encoding", "Entropy", "PCM", "Stream",
             ],
             swiftSettings: strict),
         .target(
@@ -155,7 +157,7 @@ let package = Package(
             dependencies: ["Decoding", "FuzzTargets", "RandomStreams", "Stream"], swiftSettings: strict),
         .testTarget(
             name: "SweepingTests",
-            dependencies: ["Comparison", "Decoding", "Encoding", "Stream", "Support", "Sweeping"],
+            dependencies: ["Comparison", "Decoding", "Drawing", "Encoding", "Stream", "Support", "Sweeping"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["ddcm", "Decoding", "Stream", "Support"], swiftSettings: strict),
