@@ -65,6 +65,8 @@ let package = Package(
         .target(name: "Editing", dependencies: ["Decoding", "PCM", "Stream"], swiftSettings: strict),
         .target(name: "Drawing", dependencies: ["CPNG"], swiftSettings: strict),
         .target(
+            name: "Picturing", dependencies: ["Decoding", "Drawing", "Signal", "Stream"], swiftSettings: strict),
+        .target(
             name: "Sweeping",
             dependencies: [
                 "Codebook", "CodebookFile", "Comparison", "Decoding", "Drawing", "Encoding", "Entropy", "PCM", "Stream",
@@ -86,7 +88,7 @@ let package = Package(
             name: "ddcm",
             dependencies: [
                 "Codebook", "CodebookFile", "CodebookTraining", "Comparison", "Decoding", "Diffusion", "Editing",
-                "Encoding", "Entropy", "PCM", "Pipes", "Resampling", "Stream", "Sweeping",
+                "Encoding", "Entropy", "PCM", "Picturing", "Pipes", "Resampling", "Stream", "Sweeping",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -159,6 +161,9 @@ let package = Package(
             name: "SweepingTests",
             dependencies: ["Comparison", "Decoding", "Drawing", "Encoding", "Stream", "Support", "Sweeping"],
             swiftSettings: strict),
+        .testTarget(
+            name: "PicturingTests",
+            dependencies: ["Decoding", "Drawing", "Encoding", "Picturing", "Stream", "Support"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["ddcm", "Decoding", "Stream", "Support"], swiftSettings: strict),
     ]

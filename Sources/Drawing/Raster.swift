@@ -54,15 +54,14 @@ extension Raster: Canvas {
     package mutating func write(
         _ text: String, x: Double, y: Double, anchor: TextAnchor, isBold: Bool, _ colour: Colour
     ) {
-        let scalars = text.unicodeScalars
+        let (scalars, font) = (text.unicodeScalars, isBold ? FixedFont.bold : .regular)
         let length = Double(scalars.count * FixedFont.width)
         var left = Int((x - (anchor == .start ? 0 : anchor == .middle ? length / 2 : length)).rounded())
         let top = Int(y.rounded()) - FixedFont.ascent
         for scalar in scalars {
-            for (row, pixels) in FixedFont.glyph(scalar).enumerated() {
+            for (row, pixels) in font.glyph(scalar).enumerated() {
                 for column in 0..<FixedFont.width where pixels >> UInt8(FixedFont.width - 1 - column) & 1 == 1 {
                     set(left + column, top + row, colour)
-                    if isBold { set(left + column + 1, top + row, colour) }
                 }
             }
             left += FixedFont.width

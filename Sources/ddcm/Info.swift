@@ -11,6 +11,7 @@ struct Info: ParsableCommand {
 
             ddcm info talk.ddcm
             ssh host cat talk.ddcm | ddcm info --json
+            ddcm info --picture talk.png talk.ddcm
             """)
 
     @Argument(help: "The stream to look at; standard input for - or nothing.")
@@ -19,13 +20,33 @@ struct Info: ParsableCommand {
     @Flag(help: "List every frame.")
     var frames = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Draw the sound's spectrogram, bit rates and damage into this file: PNG or SVG, by its name.",
+            valueName: "file"))
+    var picture: String?
+
+    @OptionGroup var codebooks: CodebookOptions
+
+    @Flag(name: .shortAndLong, help: "Overwrite an existing picture.")
+    var force = false
+
     @OptionGroup var report: ReportOptions
+
+    func validate() throws {
+        if let picture, PictureFormat(path: picture) == nil {
+            throw ValidationError("--picture: the file's name must end in .png or .svg")
+        }
+    }
 
     func run() throws {
         try reporting {
+            // Before signals are taken: a codebook may come from a pipe, and that may take its time.
+            let library = picture == nil ? nil : try codebooks.library()
             let stop = try StopSignal.install()
             let descriptor = try Terminal.openInput(input)
-            var inspection = Inspection()
+            let plan = try picture.map { try PlannedOutput($0, force: force, input: descriptor) }
+            var inspection = Inspection(picturedWith: library)
             var failure: Failure?
             var list = ReportList("frameList", isJSON: report.json)
             do {
@@ -41,6 +62,9 @@ struct Info: ParsableCommand {
                     report.json ? try encoded(Joined(summary, damage)) : lines.joined(separator: "\n"))
             }
             try Descriptor.standardOutput.close()
+            if let plan, let picture, let format = PictureFormat(path: picture), summary.frames > 0 {
+                try plan.write(try inspection.picture(format, name: inputName(input ?? "-")))
+            }
             if summary.frames == 0 && failure == nil {
                 failure = .noStream(isEmpty: summary.bytes == 0)
             }
