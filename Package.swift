@@ -24,6 +24,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
@@ -65,10 +66,13 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "Editing", dependencies: ["Decoding", "PCM", "Stream"], swiftSettings: strict),
+        .target(name: "Drawing", dependencies: ["CPNG"], swiftSettings: strict),
+        .target(
+            name: "Picturing", dependencies: ["Decoding", "Drawing", "Signal", "Stream"], swiftSettings: strict),
         .target(
             name: "Sweeping",
             dependencies: [
-                "Codebook", "CodebookFile", "Comparison", "Decoding", "Encoding", "Entropy", "PCM", "Stream",
+                "Codebook", "CodebookFile", "Comparison", "Decoding", "Drawing", "Encoding", "Entropy", "PCM", "Stream",
             ],
             swiftSettings: strict),
         .target(
@@ -99,7 +103,7 @@ let package = Package(
             name: "ddcm",
             dependencies: [
                 "Codebook", "CodebookFile", "CodebookTraining", "Comparison", "Decoding", "Diffusion", "Editing",
-                "Encoding", "Entropy", "PCM", "Pipes", "Resampling", "Service", "Stream", "Sweeping",
+                "Encoding", "Entropy", "PCM", "Picturing", "Pipes", "Resampling", "Service", "Stream", "Sweeping",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -178,8 +182,11 @@ let package = Package(
             dependencies: ["Decoding", "FuzzTargets", "RandomStreams", "Stream"], swiftSettings: strict),
         .testTarget(
             name: "SweepingTests",
-            dependencies: ["Comparison", "Decoding", "Encoding", "Stream", "Support", "Sweeping"],
+            dependencies: ["Comparison", "Decoding", "Drawing", "Encoding", "Stream", "Support", "Sweeping"],
             swiftSettings: strict),
+        .testTarget(
+            name: "PicturingTests",
+            dependencies: ["Decoding", "Drawing", "Encoding", "Picturing", "Stream", "Support"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["ddcm", "ddcm-manual", "Decoding", "Stream", "Support"],
             swiftSettings: strict),

@@ -17,6 +17,8 @@ public enum Decoded: Sendable {
 public enum Observation: Sendable {
     case frame(FrameReport)
     case damage(DamageReport)
+    /// What the stream says of itself from here on, where that is new: told behind `Decoded.stream`.
+    case tags(Tags)
 }
 
 /// Turns a stream, or streams one behind the other, back into PCM: push bytes in, take samples out. No input or output
@@ -35,6 +37,8 @@ public struct Decoder: ~Copyable {
     /// Missing chunks that come next, and the body that follows them.
     private var missingChunks = 0
     private var nextBody: (frame: Frame, body: ByteReader, enhancement: Frame?)?
+    /// Tags of the chunk that is to come.
+    private var waitingTags: Tags?
     /// An enhancement whose base is to come.
     private var waiting: Frame?
     private var isEndNext = false
@@ -162,6 +166,8 @@ public struct Decoder: ~Copyable {
     private mutating func load(
         _ body: ByteReader, of frame: Frame, _ enhancement: Frame?
     ) throws(DecodeError) {
+        if let waitingTags, track?.take(waitingTags) == true { observer?(.tags(waitingTags)) }
+        waitingTags = nil
         let position = track?.outputPosition
         var (bits, added): (BodyBits?, BodyBits?)
         do {
@@ -215,7 +221,9 @@ public struct Decoder: ~Copyable {
         case .end: readEnd(frame)
         case .parity where frame.isParity: observer?(.frame(FrameReport(frame, position: nil, bits: BodyBits())))
         case .resilient: note(.malformedFrame)
-        case .parity, nil: try refuse(frame, "frames of type \(frame.type & 0x0F)")
+        case .parity, .tags, nil:
+            if let tags = frame.tags { waitingTags = tags }
+            try refuse(frame, "frames of type \(frame.type & 0x0F)")
         }
         return nil
     }
@@ -336,6 +344,7 @@ public struct Decoder: ~Copyable {
 
     private mutating func readEnd(_ frame: Frame) {
         passOverWaiting()
+        waitingTags = nil
         var reader = ByteReader(frame.payload, 0..<frame.payload.count)
         guard let track, let total = try? reader.varint("total"), total <= Limits.position else {
             note(track == nil ? .unplacedFrame : .malformedFrame)

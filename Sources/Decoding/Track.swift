@@ -13,6 +13,8 @@ struct Track {
     private let firstSample: Int64
     /// Position behind the stream's last sample, once it is known.
     var total: UInt64?
+    /// What the stream says of itself, as far as is known.
+    private var tags: Tags?
     /// Whether some chunk had an enhancement, and how many had none before that.
     private var isLayered = false
     private var bareChunks = 0
@@ -61,6 +63,13 @@ struct Track {
         case let gap where !isEarlier(sequence): .behind(Int(gap))
         default: .earlier
         }
+    }
+
+    /// Takes the tags of the chunk that comes next.
+    /// - Returns: whether they are others than before.
+    mutating func take(_ next: Tags) -> Bool {
+        defer { tags = next }
+        return tags != next
     }
 
     /// Goes on behind a chunk that was placed, and `missing` others before it.

@@ -40,6 +40,8 @@ public struct StreamCutter: ~Copyable {
     private var endFrame: Frame?
     /// The parity frame before a stream's first chunk.
     private var announcement: Frame?
+    /// The tags before a chunk.
+    private var tags: Frame?
     private var hasFailed = false
 
     /// - Parameters:
@@ -130,8 +132,10 @@ public struct StreamCutter: ~Copyable {
             } else if frame.isBaseChunk, let position = report.position {
                 try add(frame, at: position)
             } else if frame.layer == 0 && !frame.isDependent && frame.kind == .end {
-                endFrame = frame
+                (endFrame, tags) = (frame, nil)
                 excerpt?.expectEnd(frame, given: given)
+            } else if frame.tags != nil {
+                tags = frame
             } else if layers == 1 && frame.isParity {
                 // The parity of groups whose enhancements are left out is of no use.
             } else if frame.isAnnouncement && excerpt?.isEnded != false {
@@ -150,6 +154,8 @@ public struct StreamCutter: ~Copyable {
             excerpt = StreamExcerpt(startingWith: chunk, placed, wanted: wanted, announcement: announcement)
             (isFirst, announcement) = (false, nil)
         }
+        if let tags { excerpt?.add(tags: tags, to: &output) }
+        tags = nil
         try excerpt?.add(chunk, given: given, to: &output)
         if excerpt?.isEnded == true { isDone = true }
     }

@@ -24,6 +24,8 @@ struct StreamExcerpt {
     private var hasOwnEnd = false
     /// The parity frame before the first chunk, which tells of the groups that follow.
     private let announcement: Frame?
+    /// The last tags before the sound that is wanted.
+    private var tags: Frame?
     private var nextSequence: UInt8 = 0
 
     /// - Parameters:
@@ -91,6 +93,11 @@ struct StreamExcerpt {
         if isWanted { output.append(frame.bytes, copied: [frame]) }
     }
 
+    /// Takes the tags that stand before the next chunk.
+    mutating func add(tags frame: Frame, to output: inout EditedBytes) {
+        if isBegun { add(frame, to: &output) } else { tags = frame }
+    }
+
     /// Ends the stream.
     ///
     /// - Parameters:
@@ -124,7 +131,8 @@ struct StreamExcerpt {
         guard placed.leadingTrim <= Limits.coefficientsPerChunk else { return nil }
         let sequence = previous.frame.sequence
         let enhancement = previous.enhancement?.bytes ?? []
-        return try enhancement + previous.frame.bytes(placed, sequence: sequence)
+        let tags = tags?.bytes(sequence: sequence) ?? []
+        return try tags + enhancement + previous.frame.bytes(placed, sequence: sequence)
             + previous.frame.end(total: position, sequence: sequence &+ 1)
     }
 
@@ -162,6 +170,7 @@ struct StreamExcerpt {
         _ chunk: PlacedChunk, at place: Int64, sequence: UInt8, to output: inout EditedBytes
     ) throws(DecodeError) {
         isBegun = true
+        if let tags { output.append(tags.bytes(sequence: sequence), copied: [tags]) }
         let isLast = place + span >= wanted.upperBound && chunk.total > wanted.upperBound
         let position = UInt64(wanted.lowerBound)
         if let placed = chunk.placed, placed.isStart, placed.position == position, place == chunk.position, !isLast {

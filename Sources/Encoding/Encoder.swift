@@ -25,6 +25,10 @@ public struct Encoder: ~Copyable {
     private var enhancement: EnhancementEncoding?
     /// Nil in streams without parity.
     private var parity: ParityEncoding?
+    /// Nil in streams without tags.
+    private var tags: TagRepetition?
+    /// Bytes of a chunk at the bit rate; nil where no frame may have more.
+    private let chunkBytes: Int?
     private var sampleCount: UInt64 = 0
     /// How many samples a channel there are positions for.
     private let mostSamples: UInt64
@@ -50,7 +54,8 @@ public struct Encoder: ~Copyable {
             shape: shape, settings: base, configuration: configuration, dictionaries: dictionaries)
         var sketcher = ChunkSketcher(configuration, settings)
         let emptyBody = try sketcher?.emptyBody() ?? chunk.emptyBody()
-        let leastFrame = framer.largestFrame(body: emptyBody.count)
+        let tags = TagRepetition(try settings.usedTags(), sampleRate: settings.sampleRate)
+        let leastFrame = framer.largestFrame(body: emptyBody.count) + (tags?.frameBytes ?? 0)
         try base.checkRoom(leastFrame: leastFrame, chunkSeconds: chunkSeconds)
         if settings.layers > 1 {
             let both = leastFrame + FrameWriter.overhead(payloadBytes: 0)
@@ -66,6 +71,8 @@ public struct Encoder: ~Copyable {
                 budget: settings.parityBytes(chunkSeconds: chunkSeconds))
         }
         self.enhancement = enhancement
+        self.tags = tags
+        chunkBytes = base.hasHardLimit ? nil : base.expectedBitrate.map { Int($0 / 8 * chunkSeconds) } ?? 0
         self.configuration = configuration
         mostSamples = Limits.position - settings.position
         self.framer = framer
@@ -162,7 +169,10 @@ public struct Encoder: ~Copyable {
         let total = isLast ? sampleCount : nil
         rate.startFrame()
         enhancement?.startFrame()
-        let most = min(rate.limit(share: share, isLast: isLast), enhancement?.limitOfBase(share: share) ?? .max)
+        let taken = try sendTags(isLast: isLast, frame)
+        let most = min(
+            rate.limit(share: share, isLast: isLast, taken: taken),
+            enhancement?.limitOfBase(share: share, taken: taken) ?? .max)
         let (measure, limit) = framer.room(within: most, total: total)
         let least = framer.room(within: rate.least(share: share), total: total).bytes
         let body =
@@ -177,13 +187,30 @@ public struct Encoder: ~Copyable {
         if enhancement != nil {
             // Before the base, so that no decoder has to wait for it.
             let added = try enhancement!.frame(
-                base: body.bytes, latent: analysis.latent, baseFrame: framer.reckonedBytes, end: end, share: share,
-                framer: before)
+                base: body.bytes, latent: analysis.latent, baseFrame: framer.reckonedBytes, taken: taken, end: end,
+                share: share, framer: before)
+            tags?.count(samples: 0, bytes: added.count)
             try send(added, frame)
         }
         analysis.startChunk()
+        tags?.count(samples: configuration.samplesPerChunk, bytes: framer.reckonedBytes)
         rate.spend(framer.reckonedBytes, share: share)
         try send(base, endsChunk: true, frame)
+    }
+
+    /// Gives the tags out, where they are due before the next chunk, and takes into account what it pays for them.
+    /// - Returns: bytes that they take of what the chunk's own frames may have.
+    private mutating func sendTags(isLast: Bool, _ give: ([UInt8]) throws -> Void) throws -> Int {
+        guard tags != nil else { return 0 }
+        if tags?.isDue(mayRepeat: framer.isConfigurationDue && !isLast) == true,
+            let bytes = tags?.frame(sequence: framer.sequence)
+        {
+            try give(bytes)
+        }
+        let payment = tags?.pay(chunkBytes: chunkBytes) ?? 0
+        rate.spend(payment, share: 0)
+        enhancement?.spend(payment)
+        return payment
     }
 
     /// How much of the next chunk is sound that was read, which pays for it; a few bytes are there also for the shortest

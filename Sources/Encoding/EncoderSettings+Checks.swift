@@ -39,8 +39,18 @@ extension EncoderSettings {
         try checkLayers()
         try checkSketch()
         try checkResilience()
+        _ = try usedTags()
         if let latency, !Self.latencies.contains(latency) {
             throw SettingsError(message: "--latency must be between 40 and 10240 ms")
+        }
+    }
+
+    /// The tags as they stand in the stream.
+    func usedTags() throws(SettingsError) -> Tags {
+        do {
+            return try Tags(tags)
+        } catch {
+            throw SettingsError(message: "--tag: \(error)")
         }
     }
 

@@ -67,6 +67,8 @@ public struct EncoderSettings: Equatable, Sendable {
     public var isResilient = false
     /// Of the generator that makes seeded codebooks; the identity codebook has no use for it.
     public var seed: UInt64 = 0
+    /// What the stream says of itself.
+    public var tags: [Tags.Tag] = []
     /// Position of the first sample, 0 to 2^62 samples: what a piece of a longer recording has before it. Chunks are the
     /// same at any position; where there is a ceiling or a constant rate, what longer numbers take of it is missing in them.
     public var position: UInt64 = 0
@@ -169,6 +171,7 @@ public struct EncoderSettings: Equatable, Sendable {
         let least = Int((Double(8 * leastFrame) / chunkSeconds).rounded(.up))
         throw SettingsError(
             message: "\(option): chunks of \(milliseconds) ms need \(least) bits a second; longer ones (--latency) less"
+                + (tags.isEmpty ? "" : ", and fewer tags")
         )
     }
 

@@ -28,8 +28,8 @@ struct EnhancementEncoding: ~Copyable {
     mutating func spend(_ bytes: Int) { rate.spend(bytes, share: 0) }
 
     /// The most bytes that the next base's frame may take, so that there is room for an enhancement of none.
-    func limitOfBase(share: Double) -> Int {
-        rate.limit(share: share) - FrameWriter.overhead(payloadBytes: 0)
+    func limitOfBase(share: Double, taken: Int) -> Int {
+        rate.limit(share: share, taken: taken) - FrameWriter.overhead(payloadBytes: 0)
     }
 
     /// The frame that stands before a base's frame, and takes both into account.
@@ -37,11 +37,12 @@ struct EnhancementEncoding: ~Copyable {
     ///   - body: the base's.
     ///   - latent: of the chunk.
     ///   - baseFrame: bytes of the base's frame.
+    ///   - taken: bytes of what stood before both, that is taken into account already.
     ///   - end: bytes of the end frame, where it follows.
     mutating func frame(
-        base body: [UInt8], latent: [Float], baseFrame: Int, end: Int, share: Double, framer: StreamFramer
+        base body: [UInt8], latent: [Float], baseFrame: Int, taken: Int, end: Int, share: Double, framer: StreamFramer
     ) throws -> [UInt8] {
-        let limit = room(within: rate.limit(share: share) - baseFrame - end)
+        let limit = room(within: rate.limit(share: share, taken: taken) - baseFrame - end)
         let least = room(within: rate.least(share: share) - baseFrame - end)
         let body = try quantiser.encode(base: body, latent: latent, bytes: min(least, limit)...limit)
         let frame = framer.enhancementFrame(body: body)

@@ -31,6 +31,7 @@ package struct RandomStream {
         samples = lot.oneIn(4) ? end : lot.number(max(0, end - configuration.samplesPerChunk)...end)
         for chunk in 0..<chunks {
             if lot.oneIn(4) { appendUnknown(from: &lot) }
+            if lot.oneIn(8) { appendTags(from: &lot) }
             try append(chunk, from: &lot)
         }
         if lot.oneIn(4) { appendUnknown(from: &lot) }
@@ -67,6 +68,21 @@ package struct RandomStream {
         var payload: [UInt8] = []
         payload.appendVarint(total)
         FrameWriter.append(kind: .end, sequence: sequence, payload: payload, to: &bytes)
+    }
+
+    /// Text of letters of one to four bytes, or bytes that are no tags.
+    private mutating func appendTags(from lot: inout Lot) {
+        let letters = ["a", "ß", "語", "𝄞", "\n"]
+        let list = (0..<lot.number(0...3)).compactMap { _ in
+            let value = (0..<lot.number(0...20)).map { _ in letters[lot.number(0...4)] }
+            return try? Tags.Tag(name: ["title", "artist", "x"][lot.number(0...2)], value: value.joined())
+        }
+        guard lot.oneIn(2), let tags = try? Tags(list) else {
+            let payload = (0..<lot.number(0...30)).map { _ in UInt8(truncatingIfNeeded: lot.next() >> 8) }
+            FrameWriter.append(kind: .tags, sequence: sequence, payload: payload, to: &bytes)
+            return
+        }
+        bytes += tags.frame(sequence: sequence)
     }
 
     /// A frame that decoders pass over: of a kind that is not assigned, or of a layer that there is not.

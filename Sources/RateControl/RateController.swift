@@ -58,8 +58,9 @@ public struct RateController: Sendable {
     /// to take more than they were allowed.
     /// - Parameter share: how much of the chunk is sound that was read, and not what fills up the last one; 0 to 1.
     /// - Parameter isLast: whether it ends the stream.
-    public func limit(share: Double, isLast: Bool = true) -> Int {
-        min(reservoir?.limit(share: share, isLast: isLast) ?? .max, ceiling)
+    /// - Parameter taken: bytes that were spent already of what may go out in the chunk's time.
+    public func limit(share: Double, isLast: Bool = true, taken: Int = 0) -> Int {
+        min(reservoir?.limit(share: share, isLast: isLast) ?? .max, ceiling == .max ? .max : ceiling - taken)
     }
 
     /// The fewest bytes that the next chunk's frame should take, if its sound has a use for them: what it leaves beyond

@@ -6,6 +6,8 @@ public enum FrameKind: UInt8, Sendable {
     case end = 3
     /// Makes good the loss of one frame of a group. ddcm-stream.md 3.5
     case parity = 4
+    /// Text about the recording. ddcm-stream.md 3.7
+    case tags = 5
     /// A frame that survives wrong bits, around one of the kinds above. ddcm-stream.md 3.6
     case resilient = 7
 }
@@ -98,14 +100,15 @@ public struct Frame: Sendable {
 /// Writes frames. ddcm-stream.md 3
 public enum FrameWriter {
     /// Appends one frame to `bytes` and returns how many bytes it took. Decoders that do not know layers may skip those
-    /// above the base layer, 0, and those that do not know parity may skip it.
+    /// above the base layer, 0, and those that do not know parity or tags may skip these.
     @discardableResult
     public static func append(
         kind: FrameKind, layer: Int = 0, sequence: UInt8, payload: [UInt8], to bytes: inout [UInt8]
     ) -> Int {
-        append(
-            type: kind.rawValue | UInt8(layer) << 4 | (layer > 0 || kind == .parity ? Frame.Flag.skippable : 0),
-            sequence: sequence, payload: payload, to: &bytes)
+        let isSkippable = layer > 0 || kind == .parity || kind == .tags
+        return append(
+            type: kind.rawValue | UInt8(layer) << 4 | (isSkippable ? Frame.Flag.skippable : 0), sequence: sequence,
+            payload: payload, to: &bytes)
     }
 
     /// The same for any type byte.

@@ -37,9 +37,11 @@ struct FrameOrder {
             if frame.isParity { apply(frame) }
             // Where decoding may end, nothing is left behind.
             if !frame.isSkippable { release() }
-            // Behind its group and before what it announces, so that tools that copy frames keep it there.
-            if frame.isParity, !held.isEmpty, let expected, frame.sequence &- expected < 128 {
+            // Behind its group and before what it speaks of, so that it is told of the right stream, and tools that copy
+            // frames keep it there.
+            if frame.isForNextChunk, !held.isEmpty, let expected, frame.sequence &- expected < 128 {
                 hold(frame, expected: expected)
+                releaseSurplus { !$0.isProtected }
             } else {
                 ready.append(frame)
             }
@@ -65,9 +67,13 @@ struct FrameOrder {
         }
         hold(frame, expected: expected)
         advance()
-        if held.count > Parity.mostFrames(chunks: groupChunks) || held.reduce(0, { $0 + $1.size }) > Limits.groupBytes {
-            release()
-        }
+        releaseSurplus(\.isProtected)
+    }
+
+    /// Gives all out where more frames of some kinds wait than a group has, or too many bytes.
+    private mutating func releaseSurplus(_ isCounted: (Frame) -> Bool) {
+        let most = Parity.mostFrames(chunks: groupChunks ?? 0)
+        if held.count(where: isCounted) > most || held.reduce(0, { $0 + $1.size }) > Limits.groupBytes { release() }
     }
 
     private mutating func hold(_ frame: Frame, expected: UInt8) {
@@ -86,7 +92,7 @@ struct FrameOrder {
     private func isNext(_ frame: Frame) -> Bool {
         // What came spoilt may come back whole.
         guard frame.sequence == expected, frame.condition != .spoilt else { return false }
-        return frame.isParity || frame.isEnhancement || frame.kind == .end || !isLayered || hasEnhancement
+        return frame.isForNextChunk || frame.isEnhancement || frame.kind == .end || !isLayered || hasEnhancement
     }
 
     private mutating func release() {
@@ -97,7 +103,7 @@ struct FrameOrder {
 
     private mutating func give(_ frame: Frame) {
         ready.append(frame)
-        if frame.isParity { return }
+        if frame.isForNextChunk { return }
         if frame.isEnhancement {
             (isLayered, hasEnhancement) = (true, true)
             expected = frame.sequence
@@ -179,6 +185,9 @@ extension Frame {
         isEnhancement || layer == 0 && !isDependent && (kind == .chunk || kind == .configuredChunk || kind == .end)
     }
 
+    /// Whether it stands before the chunk that has its number, and is in no group.
+    fileprivate var isForNextChunk: Bool { isParity || tags != nil }
+
     /// Whether a stream begins with it. ddcm-stream.md 4.1
     fileprivate var isStart: Bool { kind == .configuredChunk && layer == 0 && PlacedConfiguration.isStart(payload) }
 
@@ -188,12 +197,12 @@ extension Frame {
         return distance < 128 ? distance : nil
     }
 
-    /// An announcement stands before the enhancement of its chunk, and that before the chunk.
+    /// Tags and announcements stand before the enhancement of its chunk, and that before the chunk.
     fileprivate func stands(before other: Frame, from expected: UInt8) -> Bool {
         (sequence &- expected, rank) < (other.sequence &- expected, other.rank)
     }
 
-    private var rank: Int { isParity ? 0 : isEnhancement ? 1 : 2 }
+    private var rank: Int { !isProtected ? 0 : isEnhancement ? 1 : 2 }
 
     /// Whether both are the same part of the same chunk.
     fileprivate func isTwin(of other: Frame) -> Bool {

@@ -1,4 +1,5 @@
 internal import Comparison
+internal import Drawing
 
 /// The rows as comma-separated values: a line of names, and a line a row. What is not defined is empty; numbers have
 /// all their digits.

@@ -1,5 +1,6 @@
 internal import Codebook
 internal import Decoding
+internal import Drawing
 public import Encoding
 internal import Stream
 
@@ -56,9 +57,4 @@ public struct TrialError: Error {
     /// The trial's name.
     public let trial: String
     public let cause: any Error
-}
-
-/// A number in as few digits as tell it from all others, without a point where it is whole.
-func short(_ value: Double) -> String {
-    Int(exactly: value).map { "\($0)" } ?? "\(value)"
 }

@@ -23,17 +23,17 @@ extension GoldenVector {
         ) { without([3, 9], $0) },
     ]
 
-    private static func parity(_ settings: EncoderSettings, chunks: Int) -> EncoderSettings {
+    static func parity(_ settings: EncoderSettings, chunks: Int) -> EncoderSettings {
         var settings = settings
         settings.parityChunks = chunks
         return settings
     }
 
-    private static func without(_ places: Set<Int>, _ bytes: [UInt8]) -> [UInt8] {
+    static func without(_ places: Set<Int>, _ bytes: [UInt8]) -> [UInt8] {
         frames(of: bytes).enumerated().filter { !places.contains($0.offset) }.flatMap(\.element)
     }
 
-    private static func frames(of bytes: [UInt8]) -> [[UInt8]] {
+    static func frames(of bytes: [UInt8]) -> [[UInt8]] {
         var parser = FrameParser()
         parser.push(bytes.span)
         var frames: [[UInt8]] = []

@@ -13,7 +13,7 @@ struct GoldenVector: Sendable {
 
     static let all =
         first + divided + ranges + weighted + vectors + layered + trained + adaptive + sketches + diffused
-        + parities + resilient
+        + parities + resilient + tagged
 
     /// Streams of version 1 of the format, by the encoder of that time.
     private static let first: [GoldenVector] = {

@@ -70,6 +70,12 @@ struct EncodingOptions: ParsableArguments {
             """)
     var resilient = false
 
+    @Option(
+        name: .customLong("tag"),
+        help: ArgumentHelp("A tag of the stream, such as title=Dawn; may be repeated.", valueName: "name=value"),
+        transform: Tags.Tag.init(parsingOption:))
+    var tags: [Tags.Tag] = []
+
     @Option(help: "Position of the first sample, 0 to 2^62, for a piece of a longer recording that keeps its times.")
     var position: UInt64 = 0
 
@@ -90,6 +96,7 @@ struct EncodingOptions: ParsableArguments {
         settings.entropy = entropy?.value
         settings.seed = seed
         settings.position = position
+        settings.tags = tags
         settings.isResilient = resilient
         settings.fillsNoise = noise
         settings.parityChunks = fec

@@ -15,6 +15,7 @@ struct Info: ParsableCommand {
             examples: """
                 ddcm info talk.ddcm
                 ssh host cat talk.ddcm | ddcm info --json
+                ddcm info --picture talk.png talk.ddcm
                 nc host 7000 | ddcm info --live
                 """,
             variables: [.noColour]))
@@ -34,13 +35,33 @@ struct Info: ParsableCommand {
             """)
     var live = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Draw the sound's spectrogram, bit rates and damage into this file: PNG or SVG, by its name.",
+            valueName: "file"))
+    var picture: String?
+
+    @OptionGroup var codebooks: CodebookOptions
+
+    @Flag(name: .shortAndLong, help: "Overwrite an existing picture.")
+    var force = false
+
     @OptionGroup var report: ReportOptions
+
+    func validate() throws {
+        if let picture, PictureFormat(path: picture) == nil {
+            throw ValidationError("--picture: the file's name must end in .png or .svg")
+        }
+    }
 
     func run() throws {
         try reporting(Self.self, report.display) {
+            // Before signals are taken: a codebook may come from a pipe, and that may take its time.
+            let library = picture == nil ? nil : try codebooks.library()
             let stop = try StopSignal.install()
             let descriptor = try Terminal.openWatchedInput(input)
-            var inspection = Inspection(isLive: live)
+            let plan = try picture.map { try PlannedOutput($0, force: force, input: descriptor) }
+            var inspection = Inspection(isLive: live, picturedWith: library)
             var failure: Failure?
             var list = ReportList("frameList", isJSON: report.json)
             do {
@@ -56,6 +77,9 @@ struct Info: ParsableCommand {
                     report.json ? try encoded(Joined(summary, damage)) : lines.joined(separator: "\n"))
             }
             try Descriptor.standardOutput.close()
+            if let plan, let picture, let format = PictureFormat(path: picture), summary.frames > 0 {
+                try plan.write(try inspection.picture(format, name: inputName(input ?? "-")))
+            }
             if summary.frames == 0 && failure == nil {
                 failure = .noStream(isEmpty: summary.bytes == 0)
             }

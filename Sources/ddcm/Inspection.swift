@@ -1,5 +1,6 @@
 internal import Decoding
 internal import Entropy
+internal import Picturing
 internal import Pipes
 internal import Stream
 
@@ -18,8 +19,12 @@ struct Inspection: ~Copyable {
         var sampleRate = 0
         /// Where the stream is live.
         var arrivals: Arrivals?
+        /// Nil where none is wanted.
+        var picture: StreamPicture?
 
         func add(_ observation: Observation) {
+            picture?.add(observation)
+            if case .tags(let tags) = observation { summary.add(tags) }
             guard case .frame(let report) = observation else { return }
             arrivals?.add(report)
             let frame = FrameSummary(report, sampleRate: sampleRate)
@@ -29,12 +34,19 @@ struct Inspection: ~Copyable {
         }
     }
 
-    /// - Parameter isLive: whether the stream is being sent, so that the times count at which frames come.
-    init(isLive: Bool) {
+    /// - Parameters:
+    ///   - isLive: whether the stream is being sent, so that the times count at which frames come.
+    ///   - codebooks: to draw the sound with; nil where it is not drawn, and need not be decoded.
+    init(isLive: Bool, picturedWith codebooks: CodebookLibrary?) {
         let collector = Collector()
         collector.arrivals = isLive ? Arrivals() : nil
         self.collector = collector
-        decoder = Decoder(rendersAudio: false, observer: collector.add)
+        if let codebooks {
+            collector.picture = StreamPicture()
+            decoder = Decoder(codebooks: codebooks, observer: collector.add)
+        } else {
+            decoder = Decoder(rendersAudio: false, observer: collector.add)
+        }
     }
 
     /// - Parameter list: is given the frames as they come.
@@ -55,15 +67,19 @@ struct Inspection: ~Copyable {
 
     private mutating func drain(_ list: ([FrameSummary]) throws -> Void) throws {
         defer { collector.frames.removeAll(keepingCapacity: true) }
+        var concealed = decoder.concealedSamples
         while let found = try decoder.next(&samples) {
             if case .stream(let configuration) = found {
                 collector.sampleRate = configuration.sampleRate
                 collector.arrivals?.begin(configuration)
+                collector.picture?.begin(configuration)
                 length.begin(configuration)
                 collector.summary.streams.append(StreamSummary.Part(configuration, position: decoder.position ?? 0))
             }
             collector.summary.add(samples: samples.count)
             length.add(samples.count)
+            collector.picture?.add(samples, isConcealed: decoder.concealedSamples > concealed)
+            concealed = decoder.concealedSamples
             samples.removeAll(keepingCapacity: true)
         }
         tell()
@@ -76,6 +92,19 @@ struct Inspection: ~Copyable {
         RunMonitor.shared.update { progress in
             progress.current = counts
             progress.latency = latency
+        }
+    }
+
+    /// The picture of all that was found so far, as the whole file.
+    /// - Parameter name: of the input.
+    func picture(_ format: PictureFormat, name: String) throws -> [UInt8] {
+        guard var picture = collector.picture else { return [] }
+        picture.finish()
+        let summary = summary
+        let (title, lines) = (summary.title ?? displayed(name), summary.subtitles(name: name))
+        switch format {
+        case .png: return try picture.png(title: title, subtitles: lines)
+        case .svg: return Array(try picture.svg(title: title, subtitles: lines).utf8)
         }
     }
 

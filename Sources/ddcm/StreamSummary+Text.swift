@@ -59,7 +59,7 @@ extension StreamSummary.Part {
                 + (atoms == 0 ? "" : ", T \(atoms)") + (codebookSize == 0 ? "" : ", K \(codebookSize)")
                 + (codebook.map { ", codebook \($0)" } ?? (seed == 0 ? "" : ", seed \(seed)")),
             "samples   \(samples)" + (position == 0 ? "" : ", the first at position \(position) (\(startSeconds) s)"),
-        ]
+        ] + tags.map { "tag       \(displayed($0.name))=\(displayed($0.value))" }
     }
 
     private var startSeconds: String { fixed(Double(position) / Double(sampleRate), 3) }

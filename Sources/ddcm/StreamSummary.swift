@@ -41,6 +41,8 @@ struct StreamSummary: Encodable {
         /// Of the first sample; other than 0 in pieces of longer streams.
         let position: Int64
         fileprivate(set) var samples: UInt64 = 0
+        /// What the stream says of itself; the last, where that changes.
+        fileprivate(set) var tags: [Tag] = []
 
         init(_ configuration: Configuration, position: Int64) {
             self.position = position
@@ -60,6 +62,12 @@ struct StreamSummary: Encodable {
             seed = configuration.seed
             codebook = configuration.mode.hasTrainedCodebook ? hexadecimal(configuration.seed) : nil
         }
+    }
+
+    /// A name and its value.
+    struct Tag: Encodable {
+        let name: String
+        let value: String
     }
 
     /// Bytes by what they are for; those of damaged stretches are in none.
@@ -93,6 +101,12 @@ struct StreamSummary: Encodable {
         while layers.count <= frame.layer { layers.append(Layer(layer: layers.count)) }
         layers[frame.layer].frames += 1
         layers[frame.layer].bytes += UInt64(frame.size)
+    }
+
+    /// Takes the tags of the stream that is being read.
+    mutating func add(_ tags: Tags) {
+        guard let last = streams.indices.last else { return }
+        streams[last].tags = tags.list.map { Tag(name: $0.name, value: $0.value) }
     }
 
     mutating func add(_ count: DiffusionCount) {

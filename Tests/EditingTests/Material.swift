@@ -31,7 +31,7 @@ extension [[UInt8]] {
 
 /// A frame of a kind that decoders pass over.
 func unknownFrame(_ payload: [UInt8]) -> [UInt8] {
-    var bytes = Frame.sync + [0x85, 0]
+    var bytes = Frame.sync + [0x88, 0]
     bytes.appendVarint(UInt64(payload.count))
     bytes += payload
     let checksum = CRC32C.checksum(bytes, 0..<bytes.count)

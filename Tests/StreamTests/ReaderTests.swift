@@ -10,7 +10,7 @@ private func hostileStream(_ random: inout Random) -> [[UInt8]] {
         let sequence = UInt8.random(in: 0...(isNarrow ? 9 : 255), using: &random)
         let payload = random.bytes(Int.random(in: 0...40, using: &random))
         var frame: [UInt8] = []
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
         case 0:
             var parity = Parity(
                 groupChunks: Int.random(in: 1...64, using: &random), isLayered: Bool.random(using: &random),
@@ -21,6 +21,7 @@ private func hostileStream(_ random: inout Random) -> [[UInt8]] {
         case 2: frame = frameOf(.configuredChunk, sequence, payload)
         case 3: frame = frameOf(.chunk, layer: 1, sequence, payload)
         case 4: frame = frameOf(.end, sequence, payload)
+        case 5: frame = frameOf(.tags, sequence, Bool.random(using: &random) ? [0] : payload)
         default: frame = frameOf(.chunk, sequence, payload)
         }
         return frame
@@ -78,6 +79,43 @@ func foreignMember() throws {
     }
     #expect(parity.missingFrame(members: [try member(own)])?.bytes == carried)
     #expect(parity.missingFrame(members: [try member(foreign)]) == nil)
+}
+
+@Test("tags keep their place behind frames that wait, so that they are told of the right stream")
+func placeOfTags() throws {
+    let tags = try Tags([Tags.Tag(name: "title", value: "two")])
+    var reader = FrameReader()
+    let frames = [
+        Parity(groupChunks: 8, isLayered: false, next: 0).frame, frameOf(.chunk, 0, [0]), frameOf(.chunk, 2, [2]),
+        frameOf(.end, 3, [9]), tags.frame(sequence: 4), frameOf(.chunk, 4, [4]),
+    ]
+    for frame in frames { reader.push(frame.span) }
+    reader.finish()
+    var kinds: [FrameKind?] = []
+    while case .frame(let frame) = reader.next() { kinds.append(frame.kind) }
+    #expect(kinds == [.parity, .chunk, .chunk, .end, .tags, .chunk])
+}
+
+@Test("no flood of frames that tell of what comes makes a reader keep them", arguments: [true, false])
+func floodOfTags(isTags: Bool) throws {
+    let tags = try Tags([Tags.Tag(name: "title", value: "again")])
+    let flood = isTags ? tags.frame(sequence: 3) : Parity(groupChunks: 2, isLayered: false, next: 3).frame
+    let start = [
+        Parity(groupChunks: 2, isLayered: false, next: 0).frame, frameOf(.chunk, 0, []), frameOf(.chunk, 2, []),
+    ]
+    #expect(framesGiven(behind: start.flatMap { $0 }, flood, count: 2000) > 1900)
+}
+
+/// How many frames a reader gives out before the input ends.
+private func framesGiven(behind start: [UInt8], _ frame: [UInt8], count: Int) -> Int {
+    var reader = FrameReader()
+    reader.push(start.span)
+    var given = 0
+    for _ in 0..<count {
+        reader.push(frame.span)
+        while case .frame(let found) = reader.next() { given += found.size > 0 ? 1 : 0 }
+    }
+    return given
 }
 
 @Test("a frame that is missing holds back no more than a group, and nothing without parity")

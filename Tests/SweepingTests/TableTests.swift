@@ -1,3 +1,4 @@
+import Drawing
 import Comparison
 import Encoding
 import FoundationEssentials

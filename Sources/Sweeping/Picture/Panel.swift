@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// One metric over the bit rate: axes, the convex hull, and the lines.
 struct Panel {
     let metric: Metric

@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// Rate–distortion curves as an SVG file: a panel a metric, and what the lines mean below.
 public enum Picture {
     private static let panelsAcross = 3

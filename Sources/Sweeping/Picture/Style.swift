@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// How a line of the picture looks: one colour and marker a mode, and for the lines of one mode different dashes.
 struct Style {
     let colour: String

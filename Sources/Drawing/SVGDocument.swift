@@ -1,5 +1,5 @@
 /// A scalable picture, element by element.
-struct SVGDocument {
+package struct SVGDocument {
     private let width: Double
     private let height: Double
     private var elements: [String] = []
@@ -7,23 +7,23 @@ struct SVGDocument {
     /// - Parameters:
     ///   - width: pixels.
     ///   - height: pixels.
-    init(width: Double, height: Double) {
+    package init(width: Double, height: Double) {
         (self.width, self.height) = (width, height)
     }
 
-    enum Anchor: String {
-        case start, middle, end
-    }
-
     /// How a line is drawn.
-    struct Stroke {
-        var colour: String
-        var width = 1.0
+    package struct Stroke {
+        let colour: String
+        let width: Double
         /// Lengths of strokes and gaps; none for a solid line.
-        var dashes: [Double] = []
+        let dashes: [Double]
+
+        package init(colour: String, width: Double = 1, dashes: [Double] = []) {
+            (self.colour, self.width, self.dashes) = (colour, width, dashes)
+        }
     }
 
-    mutating func line(_ points: [(x: Double, y: Double)], _ stroke: Stroke) {
+    package mutating func line(_ points: [(x: Double, y: Double)], _ stroke: Stroke) {
         let corners = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
         let dashes = stroke.dashes.isEmpty ? [] : [("stroke-dasharray", list(stroke.dashes))]
         add(
@@ -34,7 +34,7 @@ struct SVGDocument {
             ] + dashes)
     }
 
-    mutating func rectangle(x: Double, y: Double, width: Double, height: Double, fill: String, stroke: String) {
+    package mutating func rectangle(x: Double, y: Double, width: Double, height: Double, fill: String, stroke: String) {
         add(
             "rect",
             [
@@ -43,7 +43,7 @@ struct SVGDocument {
             ])
     }
 
-    mutating func circle(x: Double, y: Double, radius: Double, fill: String, stroke: String) {
+    package mutating func circle(x: Double, y: Double, radius: Double, fill: String, stroke: String) {
         add(
             "circle",
             [
@@ -52,7 +52,7 @@ struct SVGDocument {
             ])
     }
 
-    mutating func polygon(_ points: [(x: Double, y: Double)], fill: String, stroke: String) {
+    package mutating func polygon(_ points: [(x: Double, y: Double)], fill: String, stroke: String) {
         let corners = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
         add("polygon", [("points", corners), ("fill", fill), ("stroke", stroke), ("stroke-width", "1.3")])
     }
@@ -60,15 +60,26 @@ struct SVGDocument {
     /// - Parameters:
     ///   - y: of the base line.
     ///   - rising: whether the text is turned to run upwards.
-    mutating func text(
-        _ text: String, x: Double, y: Double, anchor: Anchor = .start, size: Double = 12, rising: Bool = false,
-        isBold: Bool = false
+    package mutating func text(
+        _ text: String, x: Double, y: Double, anchor: TextAnchor = .start, size: Double = 12, rising: Bool = false,
+        isBold: Bool = false, colour: String? = nil
     ) {
         var attributes = [("x", number(x)), ("y", number(y)), ("font-size", number(size))]
+        if let colour { attributes.append(("fill", colour)) }
         if anchor != .start { attributes.append(("text-anchor", anchor.rawValue)) }
         if rising { attributes.append(("transform", "rotate(-90 \(number(x)) \(number(y)))")) }
         if isBold { attributes.append(("font-weight", "bold")) }
         add("text", attributes, content: Self.escaped(text))
+    }
+
+    /// - Parameter png: an image in base64, which is stretched to a rectangle.
+    mutating func embed(png: String, x: Double, y: Double, width: Double, height: Double) {
+        add(
+            "image",
+            [
+                ("x", number(x)), ("y", number(y)), ("width", number(width)), ("height", number(height)),
+                ("preserveAspectRatio", "none"), ("href", "data:image/png;base64,\(png)"),
+            ])
     }
 
     private mutating func add(_ name: String, _ attributes: [(String, String)], content: String? = nil) {
@@ -77,7 +88,7 @@ struct SVGDocument {
     }
 
     /// The whole file.
-    var source: String {
+    package var source: String {
         let size = "width=\"\(number(width))\" height=\"\(number(height))\" "
         let head =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size)viewBox=\"0 0 \(number(width)) \(number(height))\" "
@@ -91,7 +102,7 @@ struct SVGDocument {
     private func list(_ values: [Double]) -> String { values.map(number).joined(separator: " ") }
 
     /// Text as XML may hold it: a file's name can have any character in it.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -1,28 +1,28 @@
 internal import Glibc
 
 /// Numbers along an axis, linear or logarithmic, and where its ticks go.
-struct Scale {
+package struct Scale {
     private let isLogarithmic: Bool
     /// Of the numbers, or of their logarithms to base 2.
     private let range: ClosedRange<Double>
-    let ticks: [Tick]
+    package let ticks: [Tick]
 
-    struct Tick {
-        let value: Double
-        let label: String
+    package struct Tick {
+        package let value: Double
+        package let label: String
     }
 
     /// Room beside the outermost numbers, as a share of what lies between them.
     private static let margin = 0.06
 
     /// - Parameter values: at least one, all finite.
-    static func linear(_ values: [Double]) -> Scale {
+    package static func linear(_ values: [Double]) -> Scale {
         let range = widened(values, least: 1e-3)
         return Scale(isLogarithmic: false, range: range, ticks: evenTicks(range))
     }
 
     /// - Parameter values: at least one, all above 0.
-    static func logarithmic(_ values: [Double]) -> Scale {
+    package static func logarithmic(_ values: [Double]) -> Scale {
         let range = widened(values.map(log2), least: 0.5)
         let (first, last) = (Int(range.lowerBound.rounded(.up)), Int(range.upperBound.rounded(.down)))
         let powers = first > last ? [] : (first...last).map { exp2(Double($0)) }
@@ -34,7 +34,7 @@ struct Scale {
     }
 
     /// Where a number lies: 0 at the axis' beginning, 1 at its end.
-    func position(_ value: Double) -> Double {
+    package func position(_ value: Double) -> Double {
         ((isLogarithmic ? log2(value) : value) - range.lowerBound) / (range.upperBound - range.lowerBound)
     }
 
@@ -45,7 +45,7 @@ struct Scale {
     }
 
     /// Some five ticks at multiples of 1, 2 or 5 times a power of ten.
-    private static func evenTicks(_ range: ClosedRange<Double>) -> [Tick] {
+    package static func evenTicks(_ range: ClosedRange<Double>) -> [Tick] {
         let rough = (range.upperBound - range.lowerBound) / 5
         let power = pow(10, log10(rough).rounded(.down))
         let step = [1, 2, 5, 10].first { $0 * power >= rough } ?? 10
