@@ -38,11 +38,14 @@ final class Admission: Sendable {
     /// Bytes that streams have reserved.
     var reserved: Int { state.withLock { $0.bytes } }
 
-    /// - Returns: nil where there are as many streams as there may be.
+    /// - Returns: nil where there are as many streams as there may be, or no memory is left for one more.
     func admit() -> StreamBudget? {
         let isAdmitted = state.withLock { state in
-            guard state.streams < state.limits.streams else { return false }
+            guard state.streams < state.limits.streams, state.limits.memory - state.bytes >= StreamCost.any else {
+                return false
+            }
             state.streams += 1
+            state.bytes += StreamCost.any
             return true
         }
         return isAdmitted ? StreamBudget(self) : nil
@@ -58,7 +61,12 @@ final class Admission: Sendable {
 
     fileprivate func release(bytes: Int) { state.withLock { $0.bytes -= bytes } }
 
-    fileprivate func leave() { state.withLock { $0.streams -= 1 } }
+    fileprivate func leave() {
+        state.withLock { state in
+            state.streams -= 1
+            state.bytes -= StreamCost.any
+        }
+    }
 }
 
 /// One stream's part of the limits, given back when it goes.
@@ -73,7 +81,7 @@ final class StreamBudget: Sendable {
         admission.leave()
     }
 
-    /// Reserves memory.
+    /// Reserves memory for a configuration.
     ///
     /// - Throws: `StreamFailure` where there is not enough left.
     func take(_ bytes: Int) throws(StreamFailure) {
@@ -85,7 +93,7 @@ final class StreamBudget: Sendable {
         taken.withLock { $0 += bytes }
     }
 
-    /// Gives all memory back.
+    /// Gives back what was reserved for a configuration.
     func giveBack() {
         taken.withLock { taken in
             admission.release(bytes: taken)
@@ -97,15 +105,15 @@ final class StreamBudget: Sendable {
 /// Memory that a stream takes by its configuration, in bytes: the most that was measured, and some.
 enum StreamCost {
     static func encoder(_ configuration: Configuration) -> Int {
-        fixed + codebook(configuration) + coefficients(configuration) * 160
+        codebook(configuration) + coefficients(configuration) * 160
     }
 
     static func decoder(_ configuration: Configuration) -> Int {
-        fixed + codebook(configuration) + coefficients(configuration) * 48
+        codebook(configuration) + coefficients(configuration) * 48
     }
 
-    /// Buffers of both ends, and what does not depend on the configuration.
-    private static let fixed = 768 << 10
+    /// Of any stream: buffers of both ends, a frame of the largest size, and what does not depend on the configuration.
+    static let any = 1536 << 10
 
     private static func coefficients(_ configuration: Configuration) -> Int {
         configuration.samplesPerChunk * configuration.channels

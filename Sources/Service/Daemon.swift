@@ -42,14 +42,15 @@ public struct Daemon: Sendable {
         let group = MultiThreadedEventLoopGroup.singleton
         let supervisor = Supervisor(group: group, manager: manager, context: context)
         let text: @Sendable () -> String = { [ledger] in MetricsText(ledger, admission).text }
-        var services: [any ServiceLifecycle.Service] = [supervisor, Watchdog(manager: manager, group: group)]
+        // They end in the opposite order: while streams end, the others go on.
+        var services: [any ServiceLifecycle.Service] = [Watchdog(manager: manager, group: group)]
         if let path = configuration.metricsSocket {
             let socket = try ListeningSocket.bind(path, mode: configuration.access.mode)
             services.append(
                 try await MetricsServer(socket: socket, group: group, access: configuration.access, text: text))
         }
         if let path = configuration.metricsFile { services.append(MetricsFile(path, logger: logger, text: text)) }
-        services.append(SignalHandler(daemon: self, supervisor: supervisor))
+        services += [supervisor, SignalHandler(daemon: self, supervisor: supervisor)] as [any ServiceLifecycle.Service]
         try await supervisor.apply(configuration)
         for name in manager.socketNames {
             logger.warning("socket not used", metadata: ["name": "\(name)"])

@@ -16,8 +16,6 @@ final class Supervisor: ServiceLifecycle.Service {
     private struct State {
         var open: [Endpoint.Place: Open] = [:]
         var access = PeerAccess()
-        /// Sockets that were made, to be removed.
-        var sockets: [String] = []
     }
 
     private let state = Mutex(State())
@@ -82,7 +80,6 @@ final class Supervisor: ServiceLifecycle.Service {
                 endpoint, input: input, output: output, mode: access.mode, context: context)
         case .socket(let path):
             let socket = try ListeningSocket.bind(path, mode: access.mode)
-            state.withLock { $0.sockets.append(path) }
             running = try await SocketEndpoint(
                 endpoint, socket: socket, group: group, access: access, context: context)
         case .activated(let name):

@@ -35,10 +35,13 @@ struct Serve: ParsableCommand {
     @Option(help: "Decode what is sent to a Unix socket, made at this path. May be repeated.")
     var decodeSocket: [String] = []
 
-    @Option(help: "Options of ddcm encode for these streams, between blanks: '--raw s16le:48000:2 --bitrate 24k'.")
+    @Option(
+        parsing: .unconditional,
+        help: "Options of ddcm encode for these streams, between blanks: '--raw s16le:48000:2 --bitrate 24k'.")
     var encodeOptions: String?
 
-    @Option(help: "Options of ddcm decode for these streams, between blanks: '--raw s16le'.")
+    @Option(
+        parsing: .unconditional, help: "Options of ddcm decode for these streams, between blanks: '--raw s16le'.")
     var decodeOptions: String?
 
     @Flag(help: "Fill with silence by the clock while an encoded FIFO's writers are missing: its stream never ends.")
