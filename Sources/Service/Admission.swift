@@ -104,16 +104,16 @@ final class StreamBudget: Sendable {
 
 /// Memory that a stream takes by its configuration, in bytes: the most that was measured, and some.
 enum StreamCost {
+    /// Of any stream: buffers of both ends, a frame of the largest size, and what does not depend on the configuration.
+    static let any = 1536 << 10
+
     static func encoder(_ configuration: Configuration) -> Int {
-        codebook(configuration) + coefficients(configuration) * 160
+        coefficients(configuration) * (hasVectors(configuration) ? 192 : 64) + codebook(configuration)
     }
 
     static func decoder(_ configuration: Configuration) -> Int {
-        codebook(configuration) + coefficients(configuration) * 48
+        coefficients(configuration) * (hasVectors(configuration) ? 32 : 8) + codebook(configuration)
     }
-
-    /// Of any stream: buffers of both ends, a frame of the largest size, and what does not depend on the configuration.
-    static let any = 1536 << 10
 
     private static func coefficients(_ configuration: Configuration) -> Int {
         configuration.samplesPerChunk * configuration.channels
@@ -121,7 +121,11 @@ enum StreamCost {
 
     /// A codebook that a seed makes is each stream's own.
     private static func codebook(_ configuration: Configuration) -> Int {
-        configuration.mode == .coord || configuration.mode == .sketch ? 0 : Limits.codebookNumbers * 8
+        hasVectors(configuration) ? Limits.codebookNumbers * 8 : 0
+    }
+
+    private static func hasVectors(_ configuration: Configuration) -> Bool {
+        configuration.mode != .coord && configuration.mode != .sketch
     }
 }
 

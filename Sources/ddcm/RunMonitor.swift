@@ -15,6 +15,8 @@ final class RunMonitor: Sendable {
         var progress = RunProgress()
         var display = Display.nothing
         var watcher: Watcher?
+        /// In the place of the report, where a verb has more to say.
+        var line: (@Sendable () -> String)?
         /// What was seen last, and since when it is the same.
         var seen: (report: RunReport, since: ContinuousClock.Instant)?
     }
@@ -61,6 +63,9 @@ final class RunMonitor: Sendable {
         }
     }
 
+    /// Has SIGUSR1 answered with a line of the verb's own.
+    func answer(with line: @escaping @Sendable () -> String) { state.withLock { $0.line = line } }
+
     /// Takes in how far the run has come.
     func update(_ change: (inout RunProgress) -> Void) { state.withLock { change(&$0.progress) } }
 
@@ -94,6 +99,7 @@ final class RunMonitor: Sendable {
     }
 
     private func answer() {
+        if let line = state.withLock(\.line) { return Terminal.writeError(line() + "\n") }
         let (display, report) = state.withLock { ($0.display, RunReport($0.progress, isDone: false)) }
         if display == .json { write(report) } else { Terminal.writeError(report.line + "\n") }
     }

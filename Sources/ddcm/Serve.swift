@@ -8,31 +8,50 @@ internal import Synchronization
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve many streams in one process: pairs of FIFOs, and Unix sockets.",
-        discussion: """
+        discussion: helpText(
+            """
             Of a pair of FIFOs each writer of the first is one stream, which the reader of the second gets; writers and \
             readers come and go. Each connection to a socket is one stream: what is sent comes back coded or decoded. Only \
             the service's own user and root may connect, unless others are named.
 
-            SIGTERM ends all streams properly and the service with exit code 0; SIGHUP reads the configuration again.
+            SIGTERM ends all streams properly, and the service with exit code 0. SIGHUP reads the configuration again: \
+            endpoints and limits, but not where metrics go. SIGUSR1 tells what was done so far.
+            """,
+            examples: """
+                ddcm serve --encode in.pcm:out.ddcm --encode-options '--raw s16le:48000:2'
+                ddcm serve --encode-socket enc.sock --decode-socket dec.sock
+                socat -t 60 - UNIX-CONNECT:enc.sock < talk.wav > talk.ddcm
+                ddcm serve --configuration /etc/ddcm/serve.json
+                """,
+            exits: [.readError, .writeError], variables: [.codebooks, .dataHome]))
 
-            ddcm serve --encode /run/ddcm/studio.pcm:/run/ddcm/studio.ddcm --encode-options '--raw s16le:48000:2'
-            ddcm serve --encode-socket enc.sock --decode-socket dec.sock & socat - UNIX:enc.sock < in.wav > out.ddcm
-            ddcm serve --configuration /etc/ddcm/serve.json
-            """)
-
-    @Option(help: "A configuration file in JSON (JSON5: with comments); options here go before it.")
+    @Option(
+        help: ArgumentHelp(
+            "A configuration file in JSON (JSON5: with comments); options here go before it.", valueName: "file"),
+        completion: .file())
     var configuration: String?
 
-    @Option(help: "Encode from one FIFO to another: IN:OUT; made where they are missing. May be repeated.")
+    @Option(
+        help: ArgumentHelp(
+            "Encode from one FIFO to another, made where they are missing. May be repeated.", valueName: "in:out"),
+        completion: .file())
     var encode: [FIFOPair] = []
 
-    @Option(help: "Decode from one FIFO to another: IN:OUT. May be repeated.")
+    @Option(
+        help: ArgumentHelp("Decode from one FIFO to another. May be repeated.", valueName: "in:out"),
+        completion: .file())
     var decode: [FIFOPair] = []
 
-    @Option(help: "Encode what is sent to a Unix socket, made at this path. May be repeated.")
+    @Option(
+        help: ArgumentHelp(
+            "Encode what is sent to a Unix socket, made at this path. May be repeated.", valueName: "path"),
+        completion: .file())
     var encodeSocket: [String] = []
 
-    @Option(help: "Decode what is sent to a Unix socket, made at this path. May be repeated.")
+    @Option(
+        help: ArgumentHelp(
+            "Decode what is sent to a Unix socket, made at this path. May be repeated.", valueName: "path"),
+        completion: .file())
     var decodeSocket: [String] = []
 
     @Option(
@@ -64,10 +83,11 @@ struct Serve: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(Self.self, .nothing) {
             let manager = ServiceManager()
             let daemon = Daemon(
                 codebooks: CodebookLibrary(given: []), manager: manager, logger: logger, configure: try service())
+            RunMonitor.shared.answer(with: { "ddcm serve: \(daemon.summary)" })
             try wait { try await daemon.run() }
             if notices.stats { Terminal.writeError(daemon.summary + "\n") }
         }

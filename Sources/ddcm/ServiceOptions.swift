@@ -6,31 +6,46 @@ internal import Service
 
 /// What a service and its streams may take; also what a configuration file has under the same names.
 struct ServiceOptions: ParsableArguments {
-    @Option(help: "Streams at a time (default: 256).")
+    @Option(help: ArgumentHelp("Streams at a time (default: 256).", valueName: "number"))
     var maxStreams: Int?
 
-    @Option(help: "Memory for all streams together: 512M, 2G (default: 1G).")
+    @Option(help: ArgumentHelp("Memory for all streams together: 512M, 2G (default: 1G).", valueName: "bytes"))
     var maxMemory: ByteCount?
 
-    @Option(help: "Bytes a second that are taken of each stream's input: 64k (default: as they come).")
+    @Option(
+        help: ArgumentHelp(
+            "Bytes a second that are taken of each stream's input: 64k (default: as they come).", valueName: "bytes"))
     var maxRate: ByteCount?
 
-    @Option(help: "Seconds that a connection may stay without a byte; 0 for ever (default: 300).")
+    @Option(
+        help: ArgumentHelp(
+            "Seconds that a connection may stay without a byte; 0 for ever (default: 300).", valueName: "seconds"))
     var idleTimeout: Double?
 
-    @Option(help: "Seconds that streams have to end when the service does (default: 10).")
+    @Option(
+        help: ArgumentHelp(
+            "Seconds that streams have to end when the service does (default: 10).", valueName: "seconds"))
     var drainTimeout: Double?
 
-    @Option(help: "Permissions of sockets and FIFOs that are made, octal (default: 0600).")
+    @Option(
+        help: ArgumentHelp("Permissions of sockets and FIFOs that are made, octal (default: 0600).", valueName: "octal")
+    )
     var mode: FileMode?
 
-    @Option(help: "A user who may connect, beside the service's own and root. May be repeated.")
+    @Option(
+        help: ArgumentHelp(
+            "A user who may connect, beside the service's own and root. May be repeated.", valueName: "user"),
+        completion: .shellCommand("getent passwd | cut -d: -f1"))
     var allowUser: [String] = []
 
-    @Option(help: "Answer HTTP on a Unix socket with metrics for Prometheus.")
+    @Option(
+        help: ArgumentHelp("Answer HTTP on a Unix socket with metrics for Prometheus.", valueName: "path"),
+        completion: .file())
     var metricsSocket: String?
 
-    @Option(help: "Write metrics for Prometheus to a file, every five seconds.")
+    @Option(
+        help: ArgumentHelp("Write metrics for Prometheus to a file, every five seconds.", valueName: "path"),
+        completion: .file())
     var metricsFile: String?
 
     /// - Throws: `ServiceError` for values that no service can have.

@@ -4,7 +4,9 @@ import Testing
 /// How a service is started, told, watched and ended.
 @Suite("serve: control")
 struct ServeControlTests {
-    @Test("SIGTERM ends streams properly, and those that nobody reads when their time is over", arguments: [SIGTERM, SIGINT])
+    @Test(
+        "SIGTERM ends streams properly, and those that nobody reads when their time is over",
+        arguments: [SIGTERM, SIGINT])
     func drain(signal: Int32) throws {
         try withFolder { folder in
             let serving = try Serving(
@@ -14,7 +16,7 @@ struct ServeControlTests {
             try encoder.send(speech(100_000))
             let deaf = try SocketClient(serving.path("dec"))
             try deaf.send(try sampleStream.get())
-            try serving.await(2, "stream begins")
+            try serving.awaitLog(2, "stream begins")
             let begun = try encoder.receive(100)
             serving.child.kill(signal)
             let stream = try begun + encoder.receiveAll()
@@ -42,16 +44,16 @@ struct ServeControlTests {
             let stream = try sampleStream.get()
             let running = try SocketClient(serving.path("one"))
             try running.send(Array(stream[..<3000]))
-            try serving.await("stream begins")
+            try serving.awaitLog("stream begins")
             try configure(["one", "three"])
             serving.child.kill(SIGHUP)
-            try serving.await("configuration read")
+            try serving.awaitLog("configuration read")
             let sound = try ddcm("decode", input: stream).output
             expectSame(try serving.exchange("three", stream), sound)
             #expect(throws: Child.Failure.self) { try SocketClient(serving.path("two")) }
             try write(Array("{endpoints: [{decode: true, sokcet: 'x'}]}".utf8), to: file)
             serving.child.kill(SIGHUP)
-            try serving.await("unknown key sokcet")
+            try serving.awaitLog("unknown key sokcet")
             try running.send(Array(stream[3000...]))
             running.finishSending()
             expectSame(try running.receiveAll(), sound)
@@ -59,15 +61,17 @@ struct ServeControlTests {
         }
     }
 
-    @Test("wrong configurations end the start in one line", arguments: [
-        "{endpoints: [{decode: true}]}", "{endpoints: [{decode: true, socket: '/nowhere/x'}]}", "{endpoints", "[]",
-        "{maxStreams: 0}", "{mode: '0888'}", "{maxMemory: 'lots'}", "{allowUsers: ['nobody-of-this-name']}",
-        "{endpoints: [{encode: true, socket: 'x', options: ['--bitrate', '0']}]}",
-        "{endpoints: [{encode: true, socket: 'x', options: ['--mode', 'nothing']}]}",
-        "{endpoints: [{encode: true, decode: true, socket: 'x'}]}", "{endpoints: [{encode: true, activated: 'x'}]}",
-        "{endpoints: [{decode: true, socket: 'a'}, {decode: true, socket: 'a'}]}",
-        "{endpoints: [{decode: {input: '/dev/null', output: '/dev/null'}}]}",
-    ])
+    @Test(
+        "wrong configurations end the start in one line",
+        arguments: [
+            "{endpoints: [{decode: true}]}", "{endpoints: [{decode: true, socket: '/nowhere/x'}]}", "{endpoints", "[]",
+            "{maxStreams: 0}", "{mode: '0888'}", "{maxMemory: 'lots'}", "{allowUsers: ['nobody-of-this-name']}",
+            "{endpoints: [{encode: true, socket: 'x', options: ['--bitrate', '0']}]}",
+            "{endpoints: [{encode: true, socket: 'x', options: ['--mode', 'nothing']}]}",
+            "{endpoints: [{encode: true, decode: true, socket: 'x'}]}", "{endpoints: [{encode: true, activated: 'x'}]}",
+            "{endpoints: [{decode: true, socket: 'a'}, {decode: true, socket: 'a'}]}",
+            "{endpoints: [{decode: {input: '/dev/null', output: '/dev/null'}}]}",
+        ])
     func wrong(configuration: String) throws {
         try withFolder { folder in
             try write(Array(configuration.utf8), to: folder + "/serve.json")
@@ -101,7 +105,8 @@ struct ServeControlTests {
             let child = try Child(
                 "bash", ["-c", script],
                 environment: [
-                    "ddcm": ddcmPath, "LISTEN_FDS": "1", "LISTEN_FDNAMES": "decode", "NOTIFY_SOCKET": folder + "/notify",
+                    "ddcm": ddcmPath, "LISTEN_FDS": "1", "LISTEN_FDNAMES": "decode",
+                    "NOTIFY_SOCKET": folder + "/notify",
                     "WATCHDOG_USEC": "300000",
                 ], input: .descriptor(listening.file))
             defer { child.kill(SIGKILL) }
@@ -130,7 +135,7 @@ struct ServeControlTests {
             let stream = try sampleStream.get()
             let sound = try serving.exchange("dec", stream)
             _ = try serving.exchange("dec", Array(stream[..<(stream.count / 2)]))
-            try serving.await(2, "stream ended")
+            try serving.awaitLog(2, "stream ended")
             let http = try SocketClient(folder + "/metrics")
             try http.send(Array("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n".utf8))
             let answer = String(decoding: try http.receiveAll(), as: UTF8.self)

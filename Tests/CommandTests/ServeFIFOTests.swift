@@ -12,7 +12,7 @@ struct ServeFIFOTests {
             let sounds = (1...20).map { speech(3000 * $0 + 5) }
             for (index, sound) in sounds.enumerated() {
                 try put(sound, folder)
-                try serving.await(index + 1, "outcome=complete")
+                try serving.awaitLog(index + 1, "outcome=complete")
             }
             let streams = try sounds.flatMap { try ddcm("encode", "--raw", "s16le:48000:1", input: $0).output }
             try reader.take(until: streams.count)
@@ -31,7 +31,7 @@ struct ServeFIFOTests {
                 let sound = speech(9600)
                 let header = options.isEmpty ? WAVFormat(channels: 1).header(size: UInt32(sound.count)) : []
                 for _ in 0..<30 { try put(header + sound, folder) }
-                try serving.await("outcome=complete")
+                try serving.awaitLog("outcome=complete")
                 var decoder = 0
                 while decoder < 30 * 9600 {
                     try reader.take(until: reader.outputCount + 1)
@@ -116,7 +116,7 @@ struct ServeFIFOTests {
                 try put(stream, folder)
                 expectSame(try reader.finish().output, sound)
                 try put(noiseBytes(100_000, seed: 3), folder)
-                try serving.await("outcome=unrecognised")
+                try serving.awaitLog("outcome=unrecognised")
             }
             _ = try serving.stop()
         }
@@ -130,7 +130,7 @@ struct ServeFIFOTests {
             let reader = try Child("cat", [folder + "/out"])
             try put(speech(4800), folder)
             _ = try reader.finish()
-            try serving.await("outcome=complete")
+            try serving.awaitLog("outcome=complete")
             let before = try ticks(serving.child.pid)
             usleep(1_000_000)
             #expect(try ticks(serving.child.pid) - before <= 5)

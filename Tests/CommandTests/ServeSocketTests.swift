@@ -88,11 +88,11 @@ struct ServeSocketTests {
                 "--decode-socket", folder + "/dec", "--max-streams", "2", "-v", in: folder)
             let first = try SocketClient(serving.path("dec"))
             let second = try SocketClient(serving.path("dec"))
-            try serving.await(2, "stream begins")
+            try serving.awaitLog(2, "stream begins")
             #expect(try SocketClient(serving.path("dec")).receiveAll() == [])
-            try serving.await("as many streams as there may be")
+            try serving.awaitLog("as many streams as there may be")
             first.leave()
-            try serving.await("stream ended")
+            try serving.awaitLog("stream ended")
             expectSame(
                 try serving.exchange("dec", try sampleStream.get()),
                 try ddcm("decode", input: try sampleStream.get()).output)
@@ -107,7 +107,7 @@ struct ServeSocketTests {
             let serving = try Serving("--decode-socket", folder + "/dec", "--max-memory", "4M", in: folder)
             let large = try encoded("--latency", "10s", input: try contents(samplePath))
             #expect(try refusing { try serving.exchange("dec", large) } == [])
-            try serving.await("outcome=refused")
+            try serving.awaitLog("outcome=refused")
             let small = try encoded("--raw", "s16le:8000:1", "--latency", "40", input: speech(8000))
             expectSame(try serving.exchange("dec", small), try ddcm("decode", input: small).output)
             _ = try serving.stop()
@@ -120,7 +120,7 @@ struct ServeSocketTests {
             let serving = try Serving("--decode-socket", folder + "/dec", "--idle-timeout", "0.2", in: folder)
             let client = try SocketClient(serving.path("dec"))
             #expect(try client.receiveAll() == [])
-            try serving.await("stream ended")
+            try serving.awaitLog("stream ended")
             _ = try serving.stop()
         }
     }
@@ -159,7 +159,8 @@ struct ServeSocketTests {
                     print(n)
                     """
                 let outcome = try Child(
-                    "setpriv", ["--reuid=65534", "--clear-groups", "python3", "-c", client, socket, folder + "/in.ddcm"]
+                    "setpriv",
+                    ["--reuid=65534", "--clear-groups", "python3", "-c", client, socket, folder + "/in.ddcm"]
                 ).finish()
                 let count = Int(String(decoding: outcome.output, as: UTF8.self).filter(\.isNumber))
                 switch arguments.count {

@@ -22,7 +22,7 @@ final class Serving {
     }
 
     /// Waits until the log says so many times that a stream ended so.
-    func await(_ count: Int = 1, _ text: String) throws { try child.takeErrors(until: text, count: count) }
+    func awaitLog(_ count: Int = 1, _ text: String) throws { try child.takeErrors(until: text, count: count) }
 
     func path(_ name: String) -> String { "\(folder)/\(name)" }
 
@@ -32,6 +32,13 @@ final class Serving {
         try client.send(bytes)
         client.finishSending()
         return try client.receiveAll()
+    }
+}
+
+extension Child {
+    /// Takes up what comes until standard error has `text` so many times.
+    func takeErrors(until text: String, count: Int = 1) throws {
+        try takeErrors { String(decoding: $0.errors, as: UTF8.self).ranges(of: text).count >= count }
     }
 }
 

@@ -9,7 +9,8 @@ struct IntakeTests {
         Files.wav(.max) + Files.sound, Files.wav(400) + Files.sound + Array("LIST".utf8), Files.wav(0) + Files.sound,
         Files.rf64(0) + Files.sound, Files.rf64(400) + Files.sound + [1, 2, 3], Files.w64(.max) + Files.sound,
         Files.au(.max) + Files.bigSound, Files.aiff(8) + Files.bigSound,
-        Files.wav(.max, before: Array("LIST".utf8) + Files.little(UInt32(50_000)) + [UInt8](repeating: 0, count: 50_000))
+        Files.wav(
+            .max, before: Array("LIST".utf8) + Files.little(UInt32(50_000)) + [UInt8](repeating: 0, count: 50_000))
             + Files.sound,
     ]
 

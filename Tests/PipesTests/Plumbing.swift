@@ -18,26 +18,8 @@ func pipe(of bytes: [UInt8], piece: Int = 1 << 16) throws -> Descriptor {
     return ends.reading
 }
 
-/// Runs `work` with SIGPIPE blocked: a test may stop reading at any time.
-func onThread(_ work: @escaping @Sendable () -> Void) {
-    final class Work: Sendable {
-        let run: @Sendable () -> Void
-        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-    }
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(Work(work)).toOpaque()
-    pthread_create(
-        &thread, nil,
-        { context in
-            var only = sigset_t()
-            sigemptyset(&only)
-            sigaddset(&only, SIGPIPE)
-            pthread_sigmask(SIG_BLOCK, &only, nil)
-            if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run() }
-            return nil
-        }, context)
-    pthread_detach(thread)
-}
+/// Runs `work` with signals blocked: a test may stop reading at any time.
+func onThread(_ work: @escaping @Sendable () -> Void) { try? WorkerThread.start(work) }
 
 struct Heard {
     var format: AudioFormat
