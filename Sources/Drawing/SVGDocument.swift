@@ -102,7 +102,7 @@ package struct SVGDocument {
     private func list(_ values: [Double]) -> String { values.map(number).joined(separator: " ") }
 
     /// Text as XML may hold it: a file's name can have any character in it.
-    package static func escaped(_ text: String) -> String {
+    private static func escaped(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
