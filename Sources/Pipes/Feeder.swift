@@ -37,19 +37,8 @@ final class Feeder: Sendable {
         let ends = try Descriptor.pipe()
         let feeder = Feeder(
             input: copy, output: ends.writing, prefix: prefix, limit: limit, stop: stop)
-        var thread = pthread_t()
-        let context = Unmanaged.passRetained(feeder)
-        let failure = pthread_create(
-            &thread, nil,
-            { context in
-                if let context { Unmanaged<Feeder>.fromOpaque(context).takeRetainedValue().run() }
-                return nil
-            }, context.toOpaque())
-        guard failure == 0 else {
-            context.release()
-            throw .read(Errno(rawValue: failure))
-        }
-        pthread_detach(thread)
+        let failure = DetachedThread.start { feeder.run() }
+        guard failure == 0 else { throw .read(Errno(rawValue: failure)) }
         return (feeder, ends.reading)
     }
 

@@ -37,7 +37,7 @@ public final class Watcher: Sendable {
         watcherPipe.store(ends.writing.file.rawValue, ordering: .sequentiallyConsistent)
         catchSignal()
         let watcher = Watcher(input: ends.reading, output: ends.writing, answer: answer, look: look)
-        return watcher.startThread() ? watcher : nil
+        return DetachedThread.start { watcher.run() } == 0 ? watcher : nil
     }
 
     private init(
@@ -68,23 +68,6 @@ public final class Watcher: Sendable {
         sigemptyset(&blocked)
         sigaddset(&blocked, SIGUSR1)
         pthread_sigmask(SIG_BLOCK, &blocked, nil)
-    }
-
-    private func startThread() -> Bool {
-        var thread = pthread_t()
-        let context = Unmanaged.passRetained(self)
-        let failure = pthread_create(
-            &thread, nil,
-            { context in
-                if let context { Unmanaged<Watcher>.fromOpaque(context).takeRetainedValue().run() }
-                return nil
-            }, context.toOpaque())
-        guard failure == 0 else {
-            context.release()
-            return false
-        }
-        pthread_detach(thread)
-        return true
     }
 
     private func run() {
