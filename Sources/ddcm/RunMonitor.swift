@@ -14,6 +14,8 @@ final class RunMonitor: Sendable {
     private struct State {
         var progress = RunProgress()
         var display = Display.nothing
+        /// Whether the work is done, and nothing more is shown by itself.
+        var isOver = false
         var watcher: Watcher?
         /// In the place of the report, where a verb has more to say.
         var line: (@Sendable () -> String)?
@@ -74,14 +76,14 @@ final class RunMonitor: Sendable {
 
     /// Shows nothing from now on, but for the last of the JSON lines.
     func end() {
-        let (display, report) = state.withLock { state in
-            defer { state.display = .nothing }
-            return (state.display, RunReport(state.progress, isDone: true))
+        let display = state.withLock { state in
+            defer { state.isOver = true }
+            return state.isOver ? .nothing : state.display
         }
         switch display {
         case .nothing: break
         case .line: withoutLine {}
-        case .json: write(report)
+        case .json: withoutLine { tell() }
         }
     }
 
@@ -100,21 +102,24 @@ final class RunMonitor: Sendable {
 
     private func answer() {
         if let line = state.withLock(\.line) { return Terminal.writeError(line() + "\n") }
-        let (display, report) = state.withLock { ($0.display, RunReport($0.progress, isDone: false)) }
-        if display == .json { write(report) } else { Terminal.writeError(report.line + "\n") }
+        withoutLine { tell() }
     }
 
     private func look() {
         switch state.withLock({ $0.display }) {
         case .nothing: break
         case .line: if Terminal.isErrorForeground { draw() }
-        case .json: write(state.withLock { RunReport($0.progress, isDone: false) })
+        // The end may come meanwhile, and the last line is its own.
+        case .json: withoutLine { if !state.withLock({ $0.isOver }) { tell() } }
         }
     }
 
-    /// What is not writable as JSON, such as a number that is none, is left out.
-    private func write(_ report: RunReport) {
-        if let line = try? encoded(report) { Terminal.writeError(line + "\n") }
+    /// Writes how far the run has come; `screen` is held, so that lines come in the order of what they tell.
+    private func tell() {
+        let (display, report) = state.withLock { ($0.display, RunReport($0.progress, isDone: $0.isOver)) }
+        // A number that JSON does not have says nothing.
+        guard let line = display == .json ? try? encoded(report) : report.line else { return }
+        Terminal.writeBare(line + "\n")
     }
 
     private func draw() {
@@ -130,7 +135,7 @@ final class RunMonitor: Sendable {
 
     private func text(columns: Int) -> String? {
         state.withLock { state in
-            guard state.display == .line else { return nil }
+            guard state.display == .line && !state.isOver else { return nil }
             let report = RunReport(state.progress, isDone: false)
             let seen = state.seen.flatMap { $0.report.isSame(as: report) ? $0 : nil } ?? (report, .now)
             state.seen = seen
