@@ -50,13 +50,13 @@ public struct Daemon: Sendable {
                 try await MetricsServer(socket: socket, group: group, access: configuration.access, text: text))
         }
         if let path = configuration.metricsFile { services.append(MetricsFile(path, logger: logger, text: text)) }
-        services += [supervisor, SignalHandler(daemon: self, supervisor: supervisor)] as [any ServiceLifecycle.Service]
+        services +=
+            [supervisor, SignalHandler(daemon: self, supervisor: supervisor, endpoints: configuration.endpoints.count)]
+            as [any ServiceLifecycle.Service]
         try await supervisor.apply(configuration)
         for name in manager.socketNames {
             logger.warning("socket not used", metadata: ["name": "\(name)"])
         }
-        manager.notify("READY=1", "STATUS=\(configuration.endpoints.count) endpoints")
-        logger.notice("service ready", metadata: ["endpoints": "\(configuration.endpoints.count)"])
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .error)
         let serviceGroup = ServiceGroup(
@@ -77,6 +77,11 @@ public struct Daemon: Sendable {
             logger.error("configuration not taken", metadata: ["reason": "\(error)"])
         }
         manager.notify("READY=1")
+    }
+
+    fileprivate func ready(endpoints: Int) {
+        manager.notify("READY=1", "STATUS=\(endpoints) endpoints")
+        logger.notice("service ready", metadata: ["endpoints": "\(endpoints)"])
     }
 
     fileprivate func stop() {
@@ -108,11 +113,16 @@ public struct Daemon: Sendable {
 private struct SignalHandler: ServiceLifecycle.Service {
     let daemon: Daemon
     let supervisor: Supervisor
+    /// How many are open at the start.
+    let endpoints: Int
 
     func run() async throws {
+        let signals = await UnixSignalsSequence(trapping: .sighup)
+        // Not before: the signal would end the process.
+        daemon.ready(endpoints: endpoints)
         await withGracefulShutdownHandler {
             await cancelWhenGracefulShutdown {
-                for await _ in await UnixSignalsSequence(trapping: .sighup) { await daemon.reload(supervisor) }
+                for await _ in signals { await daemon.reload(supervisor) }
             }
         } onGracefulShutdown: {
             daemon.stop()

@@ -16,7 +16,7 @@ struct Info: ParsableCommand {
                 ddcm info talk.ddcm
                 ssh host cat talk.ddcm | ddcm info --json
                 ddcm info --picture talk.png talk.ddcm
-                nc host 7000 | ddcm info --live
+                arecord -q -f S16_LE -r 48000 -c 2 | ddcm encode | ddcm info --live
                 """,
             variables: [.noColour]))
 

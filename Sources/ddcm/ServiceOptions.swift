@@ -147,7 +147,7 @@ private func parsed<Options: ParsableArguments>(_ type: Options.Type, _ words: [
     do {
         return try type.parse(words)
     } catch {
-        throw ServiceError(type.message(for: error))
+        throw ServiceError(type.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " "))
     }
 }
 

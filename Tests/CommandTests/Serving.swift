@@ -21,8 +21,8 @@ final class Serving {
         return try child.finish()
     }
 
-    /// Waits until the log says so many times that a stream ended so.
-    func awaitLog(_ count: Int = 1, _ text: String) throws { try child.takeErrors(until: text, count: count) }
+    /// Waits until the log has `text` so many times.
+    func awaitLog(_ text: String, count: Int = 1) throws { try child.takeErrors(until: text, count: count) }
 
     func path(_ name: String) -> String { "\(folder)/\(name)" }
 
@@ -72,7 +72,7 @@ final class SocketClient {
         var next = 0
         while next < bytes.count {
             let count = bytes.withUnsafeBytes {
-                Glibc.send(file, $0.baseAddress.map { $0 + next }, $0.count - next, Int32(MSG_NOSIGNAL.rawValue))
+                Glibc.send(file, $0.baseAddress.map { $0 + next }, $0.count - next, Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { throw Child.Failure(reason: "sending: \(String(cString: strerror(errno)))") }
             next += count
