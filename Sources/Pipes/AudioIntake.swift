@@ -33,23 +33,23 @@ public struct AudioIntake: Sendable {
     /// Appends the samples that the bytes hold.
     ///
     /// - Parameter isWhole: whether no bytes will follow.
-    /// - Returns: how many bytes belong to this audio, or to what comes before it; the others stand behind its end.
+    /// - Returns: the bytes that stand behind its end, of this push or earlier ones.
     /// - Throws: `PipeError.unrecognised` for what is no known audio file, `.refused` for rates, channel counts and
     ///   formats that are not taken.
     public mutating func push(
         _ bytes: ArraySlice<UInt8>, isWhole: Bool = false, appendingTo samples: inout [Float]
-    ) throws(PipeError) -> Int {
-        if linear != nil { return linear?.take(bytes, into: &samples) ?? 0 }
+    ) throws(PipeError) -> ArraySlice<UInt8> {
+        if linear != nil { return bytes.dropFirst(linear?.take(bytes, into: &samples) ?? 0) }
         header += bytes
-        guard isWhole || header.count >= wanted, let audio = try recognise(isWhole: isWhole) else {
-            return bytes.count
-        }
+        guard isWhole || header.count >= wanted, let audio = try recognise(isWhole: isWhole) else { return [] }
         (format, linear) = (audio.format, audio.linear)
         let waiting = header.dropFirst(audio.offset)
-        let taken = linear?.take(waiting, into: &samples) ?? 0
         header = []
-        return bytes.count - (waiting.count - taken)
+        return waiting.dropFirst(linear?.take(waiting, into: &samples) ?? 0)
     }
+
+    /// Bytes at the end of some in which a header may begin that goes on behind them.
+    public static let reach = 11
 
     /// What of `bytes` begins with the header of an audio file; nil where there is none.
     public static func beginning(in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {

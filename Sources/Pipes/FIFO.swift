@@ -2,12 +2,12 @@ import Glibc
 import SystemPackage
 
 /// FIFOs by their names.
-enum FIFO {
+public enum FIFO {
     /// Makes sure that there is a FIFO.
     ///
     /// - Parameter mode: permissions of one that has to be made.
     /// - Throws: `PipeError.openInput`, or `.refused` where something else has the name.
-    static func ensure(_ path: String, mode: UInt32) throws(PipeError) {
+    public static func ensure(_ path: String, mode: UInt32) throws(PipeError) {
         if mkfifo(path, mode) == 0 {
             // The mask of new files may have taken some of it away.
             _ = chmod(path, mode)
@@ -26,6 +26,11 @@ enum FIFO {
             if errno == ENXIO { return nil }
             throw access == O_WRONLY
                 ? .openOutput(path, Errno(rawValue: errno)) : .openInput(path, Errno(rawValue: errno))
+        }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else {
+            close(file)
+            throw .refused("\(path) is no FIFO")
         }
         return Descriptor(FileDescriptor(rawValue: file))
     }

@@ -51,11 +51,13 @@ public struct FIFOInput: ~Copyable {
                 return .bytes(count)
             }
             if count == 0 {
-                if hasRead || hasWaited { try reopen() }
                 if hasRead {
+                    // What went wrong is told of when more is asked for: the end comes first.
+                    try? reopen()
                     hasRead = false
                     return .end
                 }
+                if hasWaited { try reopen() }
             } else if errno != EAGAIN && errno != EINTR {
                 throw .read(Errno(rawValue: errno))
             }
@@ -65,6 +67,11 @@ public struct FIFOInput: ~Copyable {
             case .input, .departed: hasWaited = true
             }
         }
+    }
+
+    /// Takes bytes that are there, without waiting; 0 where there are none.
+    public mutating func readWaiting(into buffer: inout [UInt8]) -> Int {
+        max(0, buffer.withUnsafeMutableBytes { Glibc.read(descriptor.file.rawValue, $0.baseAddress, $0.count) })
     }
 
     /// A FIFO that a writer has left is readable for ever; opened anew it waits for the next one. What that one may

@@ -1,3 +1,4 @@
+internal import PCM
 internal import Stream
 internal import Synchronization
 
@@ -113,6 +114,12 @@ enum StreamCost {
 
     static func decoder(_ configuration: Configuration) -> Int {
         coefficients(configuration) * (hasVectors(configuration) ? 32 : 8) + codebook(configuration)
+    }
+
+    /// Of a stream whose samples become more: a window of them as numbers and as bytes.
+    static func conversion(_ configuration: Configuration, to format: AudioFormat) -> Int {
+        let window = configuration.hop * (format.sampleRate / configuration.sampleRate + 1) * format.channels
+        return window * 24
     }
 
     private static func coefficients(_ configuration: Configuration) -> Int {

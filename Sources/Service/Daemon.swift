@@ -36,7 +36,10 @@ public struct Daemon: Sendable {
     public func run() async throws {
         // Readers that leave are the business of the one stream that they read.
         signal(SIGPIPE, SIG_IGN)
+        // Until it can be answered; else it would end the process.
+        signal(SIGHUP, SIG_IGN)
         let configuration = try configure()
+        try raiseDescriptorLimit(for: configuration.limits.streams)
         let admission = Admission(configuration.limits)
         let context = ServiceContext(admission: admission, ledger: ledger, codebooks: codebooks, logger: logger)
         let group = MultiThreadedEventLoopGroup.singleton
@@ -44,8 +47,10 @@ public struct Daemon: Sendable {
         let text: @Sendable () -> String = { [ledger] in MetricsText(ledger, admission).text }
         // They end in the opposite order: while streams end, the others go on.
         var services: [any ServiceLifecycle.Service] = [Watchdog(manager: manager, group: group)]
+        var metricsSocket: ListeningSocket.Identity?
         if let path = configuration.metricsSocket {
             let socket = try ListeningSocket.bind(path, mode: configuration.access.mode)
+            metricsSocket = ListeningSocket.identity(path)
             services.append(
                 try await MetricsServer(socket: socket, group: group, access: configuration.access, text: text))
         }
@@ -53,8 +58,17 @@ public struct Daemon: Sendable {
         services +=
             [supervisor, SignalHandler(daemon: self, supervisor: supervisor, endpoints: configuration.endpoints.count)]
             as [any ServiceLifecycle.Service]
-        try await supervisor.apply(configuration)
-        for name in manager.socketNames {
+        do {
+            try await supervisor.apply(configuration)
+        } catch {
+            await supervisor.closeAll()
+            if let path = configuration.metricsSocket { ListeningSocket.remove(path, metricsSocket) }
+            throw error
+        }
+        let activated = configuration.endpoints.compactMap { endpoint in
+            if case .activated(let name) = endpoint.place { name } else { nil }
+        }
+        for name in manager.socketNames.subtracting(activated) {
             logger.warning("socket not used", metadata: ["name": "\(name)"])
         }
         var quiet = logger
@@ -63,9 +77,24 @@ public struct Daemon: Sendable {
             configuration: ServiceGroupConfiguration(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         try await serviceGroup.run()
-        if let path = configuration.metricsSocket { unlink(path) }
+        if let path = configuration.metricsSocket { ListeningSocket.remove(path, metricsSocket) }
         logger.notice("service ended", metadata: ["summary": "\(summary)"])
     }
+
+    /// A connection takes a descriptor, and a stream through FIFOs two.
+    private func raiseDescriptorLimit(for streams: Int) throws(ServiceError) {
+        var limit = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        limit.rlim_cur = limit.rlim_max
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        guard limit.rlim_cur >= Self.fewestDescriptors else {
+            throw ServiceError("a service needs \(Self.fewestDescriptors) descriptors; the limit is \(limit.rlim_cur)")
+        }
+        guard limit.rlim_cur < rlim_t(2 * streams) + Self.fewestDescriptors else { return }
+        logger.warning("few descriptors", metadata: ["limit": "\(limit.rlim_cur)", "streams": "\(streams)"])
+    }
+
+    private static let fewestDescriptors: rlim_t = 48
 
     fileprivate func reload(_ supervisor: Supervisor) async {
         manager.notify("RELOADING=1", "MONOTONIC_USEC=\(ServiceManager.monotonicMicroseconds)")
@@ -74,7 +103,7 @@ public struct Daemon: Sendable {
             try await supervisor.apply(configuration)
             logger.notice("configuration read", metadata: ["endpoints": "\(configuration.endpoints.count)"])
         } catch {
-            logger.error("configuration not taken", metadata: ["reason": "\(error)"])
+            logger.error("configuration not taken, or not all of it", metadata: ["reason": "\(error)"])
         }
         manager.notify("READY=1")
     }
@@ -99,7 +128,8 @@ public struct Daemon: Sendable {
         let active = accounts.reduce(0) { $0 + $1.active.count }
         let uptime = max((ContinuousClock.now - ledger.started) / .seconds(1), 1e-3)
         return [
-            "\(active) streams run", "\(count([.complete])) complete", "\(count([.damaged])) damaged",
+            "\(active) streams run", "\(count([.complete])) complete", "\(count([.empty])) empty",
+            "\(count([.damaged])) damaged",
             "\(count([.unrecognised, .aborted, .refused, .failed])) broken off",
             "\(accounts.reduce(0) { $0 + $1.turnedAway }) connections refused",
             "\(rounded(total.seconds)) s of sound", "\(total.inputBytes) bytes in", "\(total.outputBytes) out",
@@ -122,10 +152,28 @@ private struct SignalHandler: ServiceLifecycle.Service {
         daemon.ready(endpoints: endpoints)
         await withGracefulShutdownHandler {
             await cancelWhenGracefulShutdown {
-                for await _ in signals { await daemon.reload(supervisor) }
+                await reload(at: signals)
             }
         } onGracefulShutdown: {
             daemon.stop()
+        }
+    }
+
+    /// Reads the configuration once for all signals that came since it was read last.
+    private func reload(at signals: UnixSignalsSequence) async {
+        let (wishes, wish) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        await withTaskGroup { group in
+            group.addTask {
+                for await _ in signals { wish.yield() }
+                wish.finish()
+            }
+            group.addTask {
+                for await _ in wishes {
+                    await daemon.reload(supervisor)
+                    try? await Task.sleep(for: .milliseconds(100))
+                    if Task.isCancelled { return }
+                }
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ internal import Synchronization
 final class Ledger: Sendable {
     /// One endpoint's streams.
     struct Account: Sendable {
-        let verb: String
         /// Streams that have begun and not ended.
         var active: [Int: Tally] = [:]
         /// Of streams that have ended.
@@ -19,26 +18,30 @@ final class Ledger: Sendable {
         var streams: Int { active.count + outcomes.values.reduce(0, +) }
     }
 
+    /// Whose counts they are: an endpoint whose work changes has others.
+    struct Key: Hashable, Comparable, Sendable {
+        let name: String
+        let verb: String
+
+        static func < (one: Key, other: Key) -> Bool { (one.name, one.verb) < (other.name, other.verb) }
+    }
+
     private struct State {
-        var accounts: [String: Account] = [:]
+        var accounts: [Key: Account] = [:]
         var next = 0
     }
 
     private let state = Mutex(State())
     let started = ContinuousClock.now
 
-    /// By the names of endpoints.
-    var accounts: [String: Account] { state.withLock { $0.accounts } }
+    var accounts: [Key: Account] { state.withLock { $0.accounts } }
 
-    func open(_ endpoint: Endpoint) {
-        state.withLock { state in
-            guard state.accounts[endpoint.name]?.verb != endpoint.work.verb else { return }
-            state.accounts[endpoint.name] = Account(verb: endpoint.work.verb)
-        }
+    func open(_ key: Key) {
+        state.withLock { $0.accounts[key] = $0.accounts[key] ?? Account() }
     }
 
     /// - Returns: the stream's number.
-    func begin(_ endpoint: String) -> Int {
+    func begin(_ endpoint: Key) -> Int {
         state.withLock { state in
             state.next += 1
             state.accounts[endpoint]?.active[state.next] = Tally()
@@ -47,14 +50,14 @@ final class Ledger: Sendable {
     }
 
     /// - Parameter turn: seconds from the arrival of bytes to the end of the work on them.
-    func note(_ tally: Tally, stream: Int, of endpoint: String, turn: Double) {
+    func note(_ tally: Tally, stream: Int, of endpoint: Key, turn: Double) {
         state.withLock { state in
             state.accounts[endpoint]?.active[stream] = tally
             state.accounts[endpoint]?.turns.add(turn)
         }
     }
 
-    func end(_ tally: Tally, _ outcome: Outcome, stream: Int, of endpoint: String) {
+    func end(_ tally: Tally, _ outcome: Outcome, stream: Int, of endpoint: Key) {
         state.withLock { state in
             state.accounts[endpoint]?.active[stream] = nil
             guard let ended = state.accounts[endpoint]?.ended else { return }
@@ -63,7 +66,12 @@ final class Ledger: Sendable {
         }
     }
 
-    func turnAway(_ endpoint: String) { state.withLock { $0.accounts[endpoint]?.turnedAway += 1 } }
+    func turnAway(_ endpoint: Key) { state.withLock { $0.accounts[endpoint]?.turnedAway += 1 } }
+}
+
+extension Endpoint {
+    /// Where its streams are counted.
+    var account: Ledger.Key { Ledger.Key(name: name, verb: work.verb) }
 }
 
 extension Tally {

@@ -12,7 +12,7 @@ struct ServiceContext: Sendable {
 /// One stream of an endpoint, from its first byte to what the log says of it.
 final class StreamTask {
     let conversion: any Conversion
-    private let endpoint: String
+    private let endpoint: Ledger.Key
     private let number: Int
     private let context: ServiceContext
     private let started = ContinuousClock.now
@@ -25,8 +25,8 @@ final class StreamTask {
     init(_ endpoint: Endpoint, _ conversion: any Conversion, _ context: ServiceContext) {
         self.conversion = conversion
         self.context = context
-        self.endpoint = endpoint.name
-        number = context.ledger.begin(endpoint.name)
+        self.endpoint = endpoint.account
+        number = context.ledger.begin(endpoint.account)
         rate = context.admission.limits.inputRate.map { ByteRate($0) }
         var logger = context.logger
         logger[metadataKey: "endpoint"] = "\(endpoint.name)"

@@ -24,9 +24,11 @@ enum ExitStatus: Int32, CaseIterable {
 }
 
 /// A failure with its one line for standard error.
-struct Failure: Error {
+struct Failure: Error, CustomStringConvertible {
     let message: String
     let code: Int32
+
+    var description: String { message }
 
     init(_ message: String, _ status: ExitStatus) {
         self.message = message

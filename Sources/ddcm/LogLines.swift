@@ -3,7 +3,7 @@ internal import Glibc
 internal import Logging
 internal import Pipes
 
-/// A log on standard error, a line for each event, written at once.
+/// A log on standard error, a line for each event.
 struct LogLines: LogHandler {
     enum Format: CaseIterable {
         case text, json
@@ -13,10 +13,11 @@ struct LogLines: LogHandler {
     var metadataProvider: Logger.MetadataProvider?
     var logLevel = Logger.Level.info
     private let format: Format
+    private let queue: LogQueue
     /// Whether the journal takes the lines, which has times of its own and reads levels. sd-daemon(3)
     private let isJournal = getenv("JOURNAL_STREAM") != nil
 
-    init(_ format: Format) { self.format = format }
+    init(_ format: Format, _ queue: LogQueue) { (self.format, self.queue) = (format, queue) }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
@@ -27,7 +28,7 @@ struct LogLines: LogHandler {
         var fields = metadata
         fields.merge(event.metadata ?? [:]) { $1 }
         let line = format == .json ? json(event, fields) : text(event, fields)
-        Terminal.writeError(line + "\n")
+        queue.add(line + "\n")
     }
 
     private func text(_ event: LogEvent, _ fields: Logger.Metadata) -> String {

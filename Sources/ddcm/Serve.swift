@@ -85,17 +85,21 @@ struct Serve: ParsableCommand {
     func run() throws {
         try reporting(Self.self, .nothing) {
             let manager = ServiceManager()
+            let queue = LogQueue()
+            try queue.start()
+            defer { queue.finish() }
             let daemon = Daemon(
-                codebooks: CodebookLibrary(given: []), manager: manager, logger: logger, configure: try service())
+                codebooks: CodebookLibrary(given: []), manager: manager, logger: logger(queue), configure: try service()
+            )
             RunMonitor.shared.answer(with: { "ddcm serve: \(daemon.summary)" })
             try wait { try await daemon.run() }
             if notices.stats { Terminal.writeError(daemon.summary + "\n") }
         }
     }
 
-    private var logger: Logger {
+    private func logger(_ queue: LogQueue) -> Logger {
         let format = logFormat.value
-        var logger = Logger(label: "ddcm", factory: { _ in LogLines(format) })
+        var logger = Logger(label: "ddcm", factory: { _ in LogLines(format, queue) })
         logger.logLevel = notices.quiet ? .error : notices.verbose ? .debug : .info
         return logger
     }

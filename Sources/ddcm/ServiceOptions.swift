@@ -146,6 +146,8 @@ extension DecodingPlan {
 private func parsed<Options: ParsableArguments>(_ type: Options.Type, _ words: [String]) throws -> Options {
     do {
         return try type.parse(words)
+    } catch is CleanExit {
+        throw ServiceError("options of streams have no help of their own: ddcm help encode, ddcm help decode")
     } catch {
         throw ServiceError(type.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " "))
     }
@@ -154,7 +156,23 @@ private func parsed<Options: ParsableArguments>(_ type: Options.Type, _ words: [
 extension ServiceConfiguration {
     /// Two endpoints of one name could not be told apart in logs and metrics, and two of one place would be one.
     func checkNames() throws(ServiceError) {
-        guard Set(endpoints.map(\.name)).count == endpoints.count, Set(endpoints.map(\.place)).count == endpoints.count
-        else { throw ServiceError("two endpoints have the same name or place") }
+        guard Set(endpoints.map(\.name)).count == endpoints.count else {
+            throw ServiceError("two endpoints have the same name")
+        }
+        let places = endpoints.flatMap(\.place.names)
+        guard Set(places).count == places.count else {
+            throw ServiceError("two endpoints, or both ends of one, have the same place")
+        }
+    }
+}
+
+extension Endpoint.Place {
+    /// The files that are its alone.
+    fileprivate var names: [String] {
+        switch self {
+        case .fifos(let input, let output): [input, output]
+        case .socket(let path): [path]
+        case .activated(let name): ["activated " + name]
+        }
     }
 }

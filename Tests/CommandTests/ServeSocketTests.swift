@@ -27,7 +27,7 @@ struct ServeSocketTests {
             }
             let outcome = try serving.stop()
             #expect(outcome.status == .exit(0))
-            #expect(outcome.errors.contains("0 streams run, 16 complete, 0 damaged, 0 broken off"))
+            #expect(outcome.errors.contains("0 streams run, 16 complete, 0 empty, 0 damaged, 0 broken off"))
         }
     }
 

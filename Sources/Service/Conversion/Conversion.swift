@@ -50,7 +50,12 @@ enum Outcome: String, CaseIterable, Sendable {
 }
 
 /// Why a stream was ended before its time.
-struct StreamFailure: Error {
+struct StreamFailure: Error, CustomStringConvertible {
     let outcome: Outcome
     let message: String
+
+    static let full = StreamFailure(
+        outcome: .refused, message: "as many streams as there may be, or no memory for one more")
+
+    var description: String { message }
 }

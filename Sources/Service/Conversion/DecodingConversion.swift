@@ -54,17 +54,19 @@ final class DecodingConversion: Conversion {
                 if sequence.isConverting { sequence.end(appendingTo: &converted) }
                 write(converted[...], &output)
             }
-            work += decoded.count + 1
+            work += decoded.count + converted.count + 1
         }
         return true
     }
 
     private func begin(_ configuration: Configuration, _ output: inout [UInt8]) throws {
         budget.giveBack()
-        try budget.take(StreamCost.decoder(configuration))
         let format = AudioFormat(
             sampleRate: configuration.sampleRate, channels: configuration.channels,
             channelMask: configuration.channelMask)
+        let first = sequence.format ?? format
+        let conversion = first == format ? 0 : StreamCost.conversion(configuration, to: first)
+        try budget.take(StreamCost.decoder(configuration) + conversion)
         sequence.begin(format, appendingTo: &converted)
         if writer == nil {
             let writer = try AudioWriter(plan.container, sampleFormat: plan.sampleFormat, audio: format)

@@ -13,6 +13,10 @@ final class EncodingConversion: Conversion {
     private var silence: SilenceFill?
     private let fillsSilence: Bool
     private var waiting: ArraySlice<UInt8> = []
+    private var pushed: UInt64 = 0
+    /// Whether the present writer's input is passed over, and is told of.
+    private var isPassingOver = false
+    private let warn: (String) -> Void
     private var samples: [Float] = []
     private var isFinishing = false
     /// Of streams that have ended already.
@@ -22,8 +26,11 @@ final class EncodingConversion: Conversion {
     /// Bytes of sound that are coded in one step.
     private static let slice = 8192
 
-    /// - Parameter fillsSilence: whether the stream goes on in silence while nothing comes.
-    init(_ plan: EncodingPlan, budget: StreamBudget, fillsSilence: Bool = false) {
+    /// - Parameters:
+    ///   - fillsSilence: whether the stream goes on in silence while nothing comes, and with the next writer.
+    ///   - warn: is told of writers whose input is passed over.
+    init(_ plan: EncodingPlan, budget: StreamBudget, fillsSilence: Bool, warn: @escaping (String) -> Void) {
+        self.warn = warn
         self.plan = plan
         self.budget = budget
         self.fillsSilence = fillsSilence
@@ -44,7 +51,10 @@ final class EncodingConversion: Conversion {
     /// Bytes behind the sound that was taken.
     private(set) var rest: ArraySlice<UInt8> = []
 
-    func push(_ bytes: ArraySlice<UInt8>) { waiting = waiting.isEmpty ? bytes : waiting + bytes }
+    func push(_ bytes: ArraySlice<UInt8>) {
+        waiting = waiting.isEmpty ? bytes : waiting + bytes
+        pushed += UInt64(bytes.count)
+    }
 
     func finish() { isFinishing = true }
 
@@ -52,12 +62,15 @@ final class EncodingConversion: Conversion {
     func beginInput() {
         intake = plan.intake()
         rest = []
+        isPassingOver = false
     }
 
     func step(_ output: inout [UInt8]) throws -> Bool {
         samples.removeAll(keepingCapacity: true)
         if !waiting.isEmpty {
-            try take(waiting.prefix(Self.slice), &output)
+            let slice = waiting.prefix(Self.slice)
+            waiting = waiting.dropFirst(slice.count)
+            try take(slice, &output)
             return !waiting.isEmpty || isFinishing
         }
         if isFinishing {
@@ -76,25 +89,38 @@ final class EncodingConversion: Conversion {
     }
 
     private func take(_ bytes: ArraySlice<UInt8>, isWhole: Bool = false, _ output: inout [UInt8]) throws {
-        if goesOn && intake.isComplete {
-            // Writers that come one upon the other cannot be told apart but by their headers.
-            guard let next = AudioIntake.beginning(in: waiting) else {
-                waiting = []
-                return
-            }
-            waiting = next
-            return beginInput()
+        defer { tally.inputBytes = pushed - UInt64(rest.count + waiting.count) }
+        if goesOn && (intake.isComplete || isPassingOver) { return seek(bytes) }
+        do throws(PipeError) {
+            rest += try intake.push(bytes, isWhole: isWhole, appendingTo: &samples)
+        } catch {
+            guard goesOn else { throw error }
+            isPassingOver = true
+            warn(error.description)
         }
-        let taken = try intake.push(bytes, isWhole: isWhole, appendingTo: &samples)
-        tally.inputBytes += UInt64(taken)
-        waiting = waiting.dropFirst(taken)
-        if taken < bytes.count {
+        if !rest.isEmpty {
+            // Nothing may be coded out of its order.
             rest += waiting
             waiting = []
         }
         if let format = intake.format, format != self.format { try begin(format, &output) }
         silence?.hear(samples)
         try code(&output)
+        if goesOn && !rest.isEmpty {
+            waiting = rest
+            rest = []
+        }
+    }
+
+    /// Looks for the next writer's header: where writers come one upon the other, nothing else tells them apart.
+    private func seek(_ bytes: ArraySlice<UInt8>) {
+        let all = rest + bytes
+        if let next = AudioIntake.beginning(in: all) {
+            beginInput()
+            waiting = next + waiting
+        } else {
+            rest = all.suffix(AudioIntake.reach)
+        }
     }
 
     private func begin(_ format: AudioFormat, _ output: inout [UInt8]) throws {

@@ -12,12 +12,15 @@ final class FIFOEndpoint: RunningEndpoint {
     private let stop: StopSwitch
     private let aborting: StopSwitch
 
+    /// Between two attempts at FIFOs that cannot be opened, in milliseconds.
+    private static let patience: (shortest: Int32, longest: Int32) = (250, 5000)
+
     /// Makes the FIFOs where they are missing.
     ///
     /// - Parameter mode: permissions of those.
     init(_ endpoint: Endpoint, input: String, output: String, mode: UInt32, context: ServiceContext) throws {
-        _ = try FIFOInput(input, mode: mode)
-        _ = try FIFOOutput(output, mode: mode)
+        try FIFO.ensure(input, mode: mode)
+        try FIFO.ensure(output, mode: mode)
         paths = (input, output)
         self.mode = mode
         self.endpoint = Mutex(endpoint)
@@ -27,19 +30,16 @@ final class FIFOEndpoint: RunningEndpoint {
     }
 
     func run() async {
-        do {
-            try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
-                do {
-                    try WorkerThread.start {
-                        ended.resume(with: Result { try self.work() })
-                    }
-                } catch {
-                    ended.resume(throwing: error)
+        await withCheckedContinuation { ended in
+            do {
+                try WorkerThread.start {
+                    self.work()
+                    ended.resume()
                 }
+            } catch {
+                warn("endpoint failed", error)
+                ended.resume()
             }
-        } catch {
-            context.logger.error(
-                "endpoint failed", metadata: ["endpoint": "\(endpoint.withLock(\.name))", "reason": "\(error)"])
         }
     }
 
@@ -50,23 +50,50 @@ final class FIFOEndpoint: RunningEndpoint {
         aborting.set()
     }
 
-    private func work() throws {
-        var line = try FIFOLine(
-            input: FIFOInput(paths.input, mode: mode), output: FIFOOutput(paths.output, mode: mode),
-            stop: stop.signal, abort: aborting.signal)
-        while try line.awaitStream() {
-            guard let budget = awaitAdmission() else { return }
-            let endpoint = endpoint.withLock { $0 }
-            let task = StreamTask(endpoint, endpoint.conversion(budget, context.codebooks), context)
+    /// Whatever goes wrong with the FIFOs, the endpoint comes back as soon as they do.
+    private func work() {
+        var patience = Self.patience.shortest
+        while true {
             do {
-                try line.stream(task)
-                task.end()
+                var line = try FIFOLine(
+                    input: FIFOInput(paths.input, mode: mode), output: FIFOOutput(paths.output, mode: mode),
+                    stop: stop.signal, abort: aborting.signal)
+                while try line.awaitStream() {
+                    patience = Self.patience.shortest
+                    guard try stream(&line) else { return }
+                }
+                return
             } catch {
-                task.end(error)
-                if StreamFailure(error).outcome == .failed { throw error }
-                line.passOver()
+                warn("endpoint waits", error)
+                if stop.signal.wait(milliseconds: patience) { return }
+                patience = min(2 * patience, Self.patience.longest)
             }
         }
+    }
+
+    /// - Returns: whether there may be others.
+    /// - Throws: what went wrong with the FIFOs.
+    private func stream(_ line: inout FIFOLine) throws -> Bool {
+        let endpoint = endpoint.withLock { $0 }
+        guard let budget = awaitAdmission() else {
+            context.ledger.turnAway(endpoint.account)
+            return false
+        }
+        let task = StreamTask(endpoint, endpoint.conversion(budget, context), context)
+        do {
+            try line.stream(task)
+            task.end()
+        } catch {
+            task.end(error)
+            if StreamFailure(error).outcome == .failed { throw error }
+            line.passOver()
+        }
+        return true
+    }
+
+    private func warn(_ message: Logger.Message, _ reason: any Error) {
+        context.logger.warning(
+            message, metadata: ["endpoint": "\(endpoint.withLock(\.name))", "reason": "\(reason)"])
     }
 
     /// Nil where the service ends first.
@@ -74,10 +101,7 @@ final class FIFOEndpoint: RunningEndpoint {
         var hasWarned = false
         while true {
             if let budget = context.admission.admit() { return budget }
-            if !hasWarned {
-                context.logger.warning(
-                    "stream waits", metadata: ["reason": "as many streams as there may be"])
-            }
+            if !hasWarned { warn("stream waits", StreamFailure.full) }
             hasWarned = true
             if stop.signal.wait(milliseconds: 100) { return nil }
         }

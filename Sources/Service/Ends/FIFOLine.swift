@@ -7,6 +7,8 @@ struct FIFOLine: ~Copyable {
     private let stop: StopSignal
     private let abort: StopSignal
     private var buffer = [UInt8](repeating: 0, count: 16_384)
+    /// Whether the end of the present writer has been read.
+    private var hasEnded = false
     /// Bytes of the next stream that were read already.
     private var waiting: ArraySlice<UInt8> = []
 
@@ -34,6 +36,7 @@ struct FIFOLine: ~Copyable {
 
     /// Works on one stream until its end.
     mutating func stream(_ task: StreamTask) throws {
+        hasEnded = false
         let encoding = task.conversion as? EncodingConversion
         try take(task)
         reading: while encoding?.isInputComplete != true || encoding?.goesOn == true {
@@ -43,9 +46,14 @@ struct FIFOLine: ~Copyable {
                 try take(task)
             case .nothing: try fill(encoding, task)
             case .end:
-                guard let encoding, encoding.goesOn else { break reading }
+                guard let encoding, encoding.goesOn else {
+                    hasEnded = true
+                    break reading
+                }
                 encoding.beginInput()
-            case .stopped: break reading
+            case .stopped:
+                try takeRest(task)
+                break reading
             }
         }
         let isMore = encoding?.isInputComplete == true
@@ -59,15 +67,31 @@ struct FIFOLine: ~Copyable {
     /// Passes over what stands behind a file's sound, up to the header of the next writer's or the end of this one's.
     private mutating func seek(behind rest: ArraySlice<UInt8>) throws(PipeError) {
         if let next = AudioIntake.beginning(in: rest) { return waiting = next }
+        var tail = rest.suffix(AudioIntake.reach)
         while case .bytes(let count) = try input.read(into: &buffer, stop: stop) {
-            if let next = AudioIntake.beginning(in: buffer[..<count]) { return waiting = next }
+            let all = tail + buffer[..<count]
+            if let next = AudioIntake.beginning(in: all) { return waiting = next }
+            tail = all.suffix(AudioIntake.reach)
+        }
+        hasEnded = true
+    }
+
+    /// Takes what writers have sent when the service ends: as much as a FIFO holds at most.
+    private mutating func takeRest(_ task: StreamTask) throws {
+        var left = 1 << 20
+        while left > 0 {
+            let count = input.readWaiting(into: &buffer)
+            guard count > 0 else { return }
+            left -= count
+            waiting = buffer[..<count]
+            try take(task)
         }
     }
 
     /// Passes over what is left of a stream that failed.
     mutating func passOver() {
         waiting = []
-        while case .bytes = try? input.read(into: &buffer, stop: stop) {}
+        while !hasEnded, case .bytes = try? input.read(into: &buffer, stop: stop) {}
         _ = output.end(abort: abort)
     }
 

@@ -30,11 +30,28 @@ enum ListeningSocket {
         guard lstat(path, &status) == 0 else { return }
         guard status.st_mode & S_IFMT == S_IFSOCK else { throw .refused("\(path) exists and is no socket") }
         let file = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
+        guard file >= 0 else { throw .refused("\(path): \(String(cString: strerror(errno)))") }
         defer { close(file) }
         if call(connect, file, &address) == 0 || errno != ECONNREFUSED {
             throw .refused("\(path): another process listens there")
         }
         unlink(path)
+    }
+
+    /// Which file a path names; nil where there is none.
+    static func identity(_ path: String) -> Identity? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? Identity(device: status.st_dev, inode: status.st_ino) : nil
+    }
+
+    struct Identity: Equatable, Sendable {
+        let device: dev_t
+        let inode: ino_t
+    }
+
+    /// Takes a socket's file away, if it is still that of the socket.
+    static func remove(_ path: String, _ identity: Identity?) {
+        if let identity, Self.identity(path) == identity { unlink(path) }
     }
 
     /// - Returns: nil for paths that are too long.

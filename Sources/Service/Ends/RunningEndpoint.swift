@@ -1,3 +1,5 @@
+internal import Logging
+
 /// An endpoint that takes streams.
 protocol RunningEndpoint: Sendable {
     /// Takes streams until it has been drained, and the last has ended.
@@ -12,10 +14,14 @@ protocol RunningEndpoint: Sendable {
 
 extension Endpoint {
     /// - Parameter budget: of the stream that is to be worked on.
-    func conversion(_ budget: StreamBudget, _ codebooks: SharedCodebooks) -> any Conversion {
+    func conversion(_ budget: StreamBudget, _ context: ServiceContext) -> any Conversion {
         switch work {
-        case .encoding(let plan): EncodingConversion(plan, budget: budget, fillsSilence: fillsSilence)
-        case .decoding(let plan): DecodingConversion(plan, budget: budget, codebooks: codebooks)
+        case .encoding(let plan):
+            EncodingConversion(plan, budget: budget, fillsSilence: fillsSilence) { reason in
+                context.logger.warning(
+                    "writer passed over", metadata: ["endpoint": "\(name)", "reason": "\(reason)"])
+            }
+        case .decoding(let plan): DecodingConversion(plan, budget: budget, codebooks: context.codebooks)
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Logging
 internal import NIOCore
 internal import NIOPosix
@@ -31,7 +32,10 @@ final class SocketEndpoint: RunningEndpoint {
         state = Mutex(State(endpoint: endpoint))
         self.access = access
         self.context = context
-        let idle = context.admission.limits.idleSeconds.map { TimeAmount.nanoseconds(Int64($0 * 1e9)) }
+        let limits = context.admission.limits
+        // A stream that waits for its turn by the limit of rate is not idle.
+        let pause = limits.inputRate.map { 2 * Double(Self.block) / $0 } ?? 0
+        let idle = limits.idleSeconds.map { TimeAmount.nanoseconds(Int64(min($0 + pause, 1e7) * 1e9)) }
         server = try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 512)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
@@ -59,7 +63,8 @@ final class SocketEndpoint: RunningEndpoint {
                 }
             }
         } catch {
-            context.logger.error("endpoint failed", metadata: ["reason": "\(error)"])
+            let name = state.withLock { $0.endpoint.name }
+            context.logger.error("endpoint failed", metadata: ["endpoint": "\(name)", "reason": "\(error)"])
         }
     }
 
@@ -71,7 +76,16 @@ final class SocketEndpoint: RunningEndpoint {
             return Array(state.clients.values)
         }
         server.channel.close(promise: nil)
-        for client in clients { client.close(mode: .input, promise: nil) }
+        for client in clients { Self.endInput(of: client) }
+    }
+
+    /// Ends what a client can send; what it has sent is read yet. shutdown(2)
+    private static func endInput(of client: any Channel) {
+        client.eventLoop.execute {
+            _ = try? client.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) {
+                shutdown($0, Int32(SHUT_RD))
+            }
+        }
     }
 
     func abort() {
@@ -85,17 +99,17 @@ final class SocketEndpoint: RunningEndpoint {
             state.clients[key] = client.channel
             return state.isDraining
         }
-        if isDraining { client.channel.close(mode: .input, promise: nil) }
+        if isDraining { Self.endInput(of: client.channel) }
         defer { state.withLock { $0.clients[key] = nil } }
         do {
             try await client.executeThenClose { inbound, outbound in
                 guard let (endpoint, budget) = try await self.admit(client) else { return }
-                let conversion = endpoint.conversion(budget, self.context.codebooks)
-                let task = StreamTask(endpoint, conversion, self.context)
+                let task = StreamTask(endpoint, endpoint.conversion(budget, self.context), self.context)
                 do {
-                    try await self.stream(inbound, outbound, task)
+                    try await self.stream(inbound, outbound, task, client.channel)
                     task.end()
                 } catch {
+                    try? await Self.flush(client.channel)
                     task.end(error)
                 }
             }
@@ -106,43 +120,72 @@ final class SocketEndpoint: RunningEndpoint {
 
     private func admit(_ client: Client) async throws -> (Endpoint, StreamBudget)? {
         let endpoint = state.withLock { $0.endpoint }
-        let user = try await PeerAccess.user(of: client.channel)
-        guard let user, access.isAllowed(user) else {
-            turnAway("a user who is not allowed", ["user": "\(user.map(String.init) ?? "unknown")"])
+        guard let user = try? await PeerAccess.user(of: client.channel) else {
+            // It has left already.
+            context.ledger.turnAway(endpoint.account)
+            return nil
+        }
+        guard access.isAllowed(user) else {
+            turnAway("a user who is not allowed", ["user": "\(user)"])
             return nil
         }
         guard let budget = context.admission.admit() else {
-            turnAway("as many streams as there may be", [:])
+            turnAway(StreamFailure.full.message, [:])
             return nil
         }
         return (endpoint, budget)
     }
 
     private func turnAway(_ reason: String, _ metadata: Logger.Metadata) {
-        let name = state.withLock { $0.endpoint.name }
-        context.ledger.turnAway(name)
+        let endpoint = state.withLock { $0.endpoint }
+        context.ledger.turnAway(endpoint.account)
         let isDue = state.withLock { state in
             let isDue = state.lastWarning.map { $0.duration(to: .now) > Self.silence } ?? true
             if isDue { state.lastWarning = .now }
             return isDue
         }
         guard isDue else { return }
-        let details: Logger.Metadata = ["endpoint": "\(name)", "reason": "\(reason)"]
+        let details: Logger.Metadata = ["endpoint": "\(endpoint.name)", "reason": "\(reason)"]
         context.logger.warning("connection refused", metadata: details.merging(metadata) { $1 })
     }
 
     private func stream(
         _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>,
-        _ task: StreamTask
+        _ task: StreamTask, _ channel: any Channel
     ) async throws {
-        for try await buffer in inbound {
+        let encoding = task.conversion as? EncodingConversion
+        var isOver = false
+        // What a client sends behind the end of a sound is read, so that it is not stopped in its sending, and dropped.
+        for try await buffer in inbound where !isOver {
             task.conversion.push(Array(buffer.readableBytesView)[...])
             try await work(outbound, task)
-            if let until = task.pace(buffer.readableBytes) { try await Task.sleep(until: until, clock: .continuous) }
+            if let until = task.pace(buffer.readableBytes) { try await pause(until, channel) }
+            guard encoding?.isInputComplete == true else { continue }
+            isOver = true
+            try await finish(outbound, task, channel)
         }
+        if !isOver { try await finish(outbound, task, channel) }
+    }
+
+    private func finish(
+        _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ task: StreamTask, _ channel: any Channel
+    ) async throws {
         task.conversion.finish()
         try await work(outbound, task)
+        try await Self.flush(channel)
         outbound.finish()
+    }
+
+    /// Waits until all that was written has gone out: a channel that is closed drops the rest.
+    private static func flush(_ channel: any Channel) async throws {
+        try await channel.writeAndFlush(ByteBuffer()).get()
+    }
+
+    /// Waits, but not beyond the end of the connection or of the service.
+    private func pause(_ until: ContinuousClock.Instant, _ channel: any Channel) async throws {
+        while .now < until, channel.isActive, !state.withLock(\.isDraining) {
+            try await Task.sleep(until: min(until, .now + .milliseconds(200)), clock: .continuous)
+        }
     }
 
     /// Works in what was pushed, in turns with other streams.

@@ -3,6 +3,7 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
 internal import ServiceLifecycle
+internal import Synchronization
 
 /// Answers HTTP on a Unix socket with a text.
 final class MetricsServer: ServiceLifecycle.Service {
@@ -12,8 +13,11 @@ final class MetricsServer: ServiceLifecycle.Service {
     private let access: PeerAccess
     private let text: @Sendable () -> String
 
-    /// Seconds that a client has for a request and its answer.
-    private static let patience = TimeAmount.seconds(10)
+    /// Time that a client has for a request and its answer.
+    private static let patience = TimeAmount.seconds(5)
+    private static let mostClients = 16
+
+    private let clients = Mutex<[ObjectIdentifier: any Channel]>([:])
 
     /// - Parameters:
     ///   - socket: bound.
@@ -26,7 +30,7 @@ final class MetricsServer: ServiceLifecycle.Service {
         server = try await ServerBootstrap(group: group).bind(socket) { channel in
             channel.eventLoop.makeCompletedFuture {
                 let pipeline = channel.pipeline.syncOperations
-                try pipeline.addHandlers(IdleStateHandler(allTimeout: Self.patience), IdleCloser())
+                channel.eventLoop.scheduleTask(in: Self.patience) { channel.close(promise: nil) }
                 try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: true)
                 return try Client(wrappingChannelSynchronously: channel)
             }
@@ -42,10 +46,18 @@ final class MetricsServer: ServiceLifecycle.Service {
             }
         } onGracefulShutdown: {
             self.server.channel.close(promise: nil)
+            for client in self.clients.withLock({ Array($0.values) }) { client.close(promise: nil) }
         }
     }
 
     private func answer(_ client: Client) async throws {
+        let key = ObjectIdentifier(client.channel as AnyObject)
+        let count = clients.withLock { clients in
+            clients[key] = client.channel
+            return clients.count
+        }
+        defer { clients.withLock { $0[key] = nil } }
+        if count > Self.mostClients { client.channel.close(promise: nil) }
         try await client.executeThenClose { requests, answers in
             guard let user = try await PeerAccess.user(of: client.channel), access.isAllowed(user) else { return }
             for try await part in requests {
@@ -60,7 +72,8 @@ final class MetricsServer: ServiceLifecycle.Service {
                 head.headers.add(name: "Connection", value: "close")
                 try await answers.write(.head(head))
                 if request.method != .HEAD { try await answers.write(.body(.byteBuffer(ByteBuffer(string: body)))) }
-                try await answers.write(.end(nil))
+                // Waits until it has gone out: a channel that is closed drops the rest.
+                try await client.channel.writeAndFlush(HTTPServerResponsePart.end(nil)).get()
                 return
             }
         }

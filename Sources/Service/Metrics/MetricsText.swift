@@ -6,7 +6,7 @@ struct MetricsText {
 
     init(_ ledger: Ledger, _ admission: Admission) {
         let accounts = ledger.accounts.sorted { $0.key < $1.key }.map {
-            (labels: Self.labels($0.key, $0.value), $0.value)
+            (labels: Self.labels($0.key), $0.value)
         }
         func each(_ name: String, _ kind: String, _ help: String, _ value: (Ledger.Account) -> Double) {
             head(name, kind, help)
@@ -45,8 +45,8 @@ struct MetricsText {
         single("ddcm_uptime_seconds", "gauge", "Time since the service began.", uptime)
     }
 
-    private static func labels(_ name: String, _ account: Ledger.Account) -> String {
-        let escaped = name.flatMap { character -> String in
+    private static func labels(_ key: Ledger.Key) -> String {
+        let escaped = key.name.unicodeScalars.map { character in
             switch character {
             case "\\": "\\\\"
             case "\"": "\\\""
@@ -54,7 +54,7 @@ struct MetricsText {
             default: String(character)
             }
         }
-        return "endpoint=\"\(String(escaped))\",verb=\"\(account.verb)\""
+        return "endpoint=\"\(escaped.joined())\",verb=\"\(key.verb)\""
     }
 
     private mutating func head(_ name: String, _ kind: String, _ help: String) {
