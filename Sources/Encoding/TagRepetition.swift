@@ -11,7 +11,7 @@ struct TagRepetition {
     /// Bytes of frames that are not paid for yet.
     private var debt = 0
 
-    /// Seconds between two frames, and how many times their bytes: at most a hundredth of a stream is tags.
+    /// Seconds between two frames, and how many times their bytes: repeats are at most a hundredth of a stream.
     private static let seconds = 30
     private static let share = 100
     /// The part of a chunk's bytes that pays for tags, where they need not be paid for at once.

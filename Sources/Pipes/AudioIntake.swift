@@ -57,7 +57,8 @@ public struct AudioIntake: Sendable {
     }
 
     private static func isHeader(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard let first = bytes.first, "RF.".utf8.contains(first) else { return false }
+        guard let first = bytes.first, "RF.r".utf8.contains(first) else { return false }
+        if bytes.starts(with: W64.riff.prefix(12)) { return true }
         let kind = bytes.dropFirst(8)
         if kind.starts(with: "WAVE".utf8) { return ["RIFF", "RIFX", "RF64"].contains { bytes.starts(with: $0.utf8) } }
         if kind.starts(with: "AIF".utf8) { return bytes.starts(with: "FORM".utf8) }

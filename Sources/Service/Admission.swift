@@ -7,7 +7,7 @@ public struct ServiceLimits: Equatable, Sendable {
     /// Streams at a time.
     public var streams = 256
     /// Bytes of memory that all streams together may reserve.
-    public var memory = 1 << 30
+    public var memory = 1_000_000_000
     /// Bytes a second that are taken from one stream's input; nil for as fast as they come.
     public var inputRate: Double?
     /// Seconds that a connection may stay without a byte in or out; nil for ever.

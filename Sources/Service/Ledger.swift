@@ -11,7 +11,7 @@ final class Ledger: Sendable {
         var outcomes: [Outcome: Int] = [:]
         /// Connections that no stream came of: too many, or not allowed.
         var turnedAway = 0
-        var turns = Histogram()
+        var turns = TurnTimes()
 
         /// Of all streams so far.
         var total: Tally { active.values.reduce(ended, +) }
@@ -89,7 +89,7 @@ extension Tally {
 }
 
 /// How often times up to certain ones were met, as Prometheus counts.
-struct Histogram: Sendable {
+struct TurnTimes: Sendable {
     /// Seconds.
     static let bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
     /// Those up to each bound and above the one before; the last above all.

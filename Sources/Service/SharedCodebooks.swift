@@ -1,8 +1,8 @@
-public import Codebook
+internal import Codebook
 internal import Synchronization
 
 /// Codebooks that are read once, when a stream first names them, and shared by all streams from then on. For any thread.
-public final class SharedCodebooks: CodebookSource {
+final class SharedCodebooks: CodebookSource {
     private let source: any CodebookSource
     private let known = Mutex<[UInt64: TrainedCodebook]>([:])
 
@@ -10,9 +10,9 @@ public final class SharedCodebooks: CodebookSource {
     private static let most = 64
 
     /// - Parameter source: where they are looked for.
-    public init(_ source: any CodebookSource) { self.source = source }
+    init(_ source: any CodebookSource) { self.source = source }
 
-    public func codebook(hash: UInt64) throws -> TrainedCodebook? {
+    func codebook(hash: UInt64) throws -> TrainedCodebook? {
         if let known = known.withLock({ $0[hash] }) { return known }
         guard let found = try source.codebook(hash: hash) else { return nil }
         known.withLock { known in

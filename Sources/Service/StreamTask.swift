@@ -73,7 +73,7 @@ final class StreamTask {
             "input-bytes": "\(tally.inputBytes)", "output-bytes": "\(tally.outputBytes)",
             "seconds": "\(rounded((ContinuousClock.now - started) / .seconds(1)))",
         ]
-        if tally.damagedChunks > 0 { metadata["damaged-chunks"] = "\(tally.damagedChunks)" }
+        for (name, count) in conversion.remarks { metadata[name] = "\(count)" }
         if let failure { metadata["reason"] = "\(failure.message)" }
         logger.log(level: level, "stream ended", metadata: metadata)
     }

@@ -41,10 +41,10 @@ final class Supervisor: ServiceLifecycle.Service {
         context.admission.limits = configuration.limits
         let wanted = Set(configuration.endpoints.map(\.place))
         let surplus = state.withLock { state in
-            let isStrict = state.access != configuration.access
+            let isOtherMode = state.access.mode != configuration.access.mode
             state.access = configuration.access
             let surplus = state.open.filter { place, open in
-                !wanted.contains(place) || place.isSocket && (isStrict || open.isReplaced(at: place))
+                !wanted.contains(place) || place.isSocket && (isOtherMode || open.isReplaced(at: place))
             }
             for place in surplus.keys { state.open[place] = nil }
             return surplus
@@ -54,7 +54,7 @@ final class Supervisor: ServiceLifecycle.Service {
         for endpoint in configuration.endpoints {
             context.ledger.open(endpoint.account)
             if let known = state.withLock({ $0.open[endpoint.place] }) {
-                known.running.update(endpoint)
+                known.running.update(endpoint, configuration.access)
                 continue
             }
             do {

@@ -15,7 +15,7 @@ struct LogLines: LogHandler {
     private let format: Format
     private let queue: LogQueue
     /// Whether the journal takes the lines, which has times of its own and reads levels. sd-daemon(3)
-    private let isJournal = getenv("JOURNAL_STREAM") != nil
+    private let isJournal = Self.isJournal
 
     init(_ format: Format, _ queue: LogQueue) { (self.format, self.queue) = (format, queue) }
 
@@ -29,6 +29,13 @@ struct LogLines: LogHandler {
         fields.merge(event.metadata ?? [:]) { $1 }
         let line = format == .json ? json(event, fields) : text(event, fields)
         queue.add(line + "\n")
+    }
+
+    /// The variable alone says nothing: it is inherited. systemd.exec(5)
+    private static var isJournal: Bool {
+        var status = stat()
+        guard let stream = getenv("JOURNAL_STREAM"), fstat(2, &status) == 0 else { return false }
+        return String(cString: stream) == "\(status.st_dev):\(status.st_ino)"
     }
 
     private func text(_ event: LogEvent, _ fields: Logger.Metadata) -> String {

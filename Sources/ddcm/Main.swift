@@ -8,7 +8,7 @@ struct DDCM: ParsableCommand {
         abstract: "A streaming audio codec for pipes.",
         discussion: helpText(
             """
-            Every verb reads standard input and writes standard output where no files are named.
+            Every verb but serve reads standard input and writes standard output where no files are named.
 
             Of several causes the exit code tells the first of 6, 5, 7, 2, 4, 3. A signal ends a stream whole before it ends \
             the program: the shell sees 128 and the signal's number.

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Encoding
 internal import Logging
 internal import Pipes
 internal import Service
@@ -15,7 +14,13 @@ struct Serve: ParsableCommand {
             the service's own user and root may connect, unless others are named.
 
             SIGTERM ends all streams properly, and the service with exit code 0. SIGHUP reads the configuration again: \
-            endpoints and limits, but not where metrics go. SIGUSR1 tells what was done so far.
+            endpoints, limits and users, but not where metrics go. SIGUSR1 tells what was done so far.
+
+            The configuration file is an object of maxStreams, maxMemory, maxRate, idleTimeout, drainTimeout, mode, allowUsers \
+            (a list), metricsSocket, metricsFile, which are the options of these names, and endpoints, a list of objects: \
+            encode or decode (an object of input and output, which are FIFOs; or true, beside socket, a path, or activated, \
+            the name of a socket of systemd's), options (a list, as of ddcm encode or ddcm decode), name (in logs and \
+            metrics), fillSilence (true or false).
             """,
             examples: """
                 ddcm serve --encode in.pcm:out.ddcm --encode-options '--raw s16le:48000:2'
@@ -23,7 +28,7 @@ struct Serve: ParsableCommand {
                 socat -t 60 - UNIX-CONNECT:enc.sock < talk.wav > talk.ddcm
                 ddcm serve --configuration /etc/ddcm/serve.json
                 """,
-            exits: [.readError, .writeError], variables: [.codebooks, .dataHome]))
+            exits: [.readError, .writeError, .missingCodebook], variables: [.codebooks, .dataHome]))
 
     @Option(
         help: ArgumentHelp(

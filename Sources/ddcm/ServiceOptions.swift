@@ -51,12 +51,13 @@ struct ServiceOptions: ParsableArguments {
     /// - Throws: `ServiceError` for values that no service can have.
     func apply(to service: inout ServiceConfiguration) throws {
         if let maxStreams { service.limits.streams = try positive(maxStreams, "max-streams") }
-        if let maxMemory { service.limits.memory = maxMemory.bytes }
+        if let maxMemory { service.limits.memory = try positive(maxMemory.bytes, "max-memory") }
         if let maxRate { service.limits.inputRate = Double(try positive(maxRate.bytes, "max-rate")) }
         if let idleTimeout {
-            service.limits.idleSeconds = try seconds(idleTimeout, "idle-timeout").flatMap { $0 == 0 ? nil : $0 }
+            let seconds = try seconds(idleTimeout, "idle-timeout")
+            service.limits.idleSeconds = seconds == 0 ? nil : seconds
         }
-        if let drainTimeout { service.limits.drainSeconds = try seconds(drainTimeout, "drain-timeout") ?? 0 }
+        if let drainTimeout { service.limits.drainSeconds = try seconds(drainTimeout, "drain-timeout") }
         if let mode { service.access.mode = mode.bits }
         for user in allowUser where !service.access.allow(user) {
             throw ServiceError("there is no user \(user)")
@@ -70,7 +71,7 @@ struct ServiceOptions: ParsableArguments {
         return number
     }
 
-    private func seconds(_ value: Double, _ option: String) throws(ServiceError) -> Double? {
+    private func seconds(_ value: Double, _ option: String) throws(ServiceError) -> Double {
         guard (0...1e6).contains(value) else { throw ServiceError("\(option) must be between 0 and 1000000 seconds") }
         return value
     }

@@ -87,7 +87,7 @@ struct IntakeTests {
 
     @Test("the next file's header is found behind other bytes")
     func beginning() {
-        for file in Self.files.filter({ $0.starts(with: "RIFF".utf8) || $0.starts(with: ".snd".utf8) }) {
+        for file in Self.files.filter({ !$0.starts(with: "RF64".utf8) }) {
             let junk = Array("LISTxxxxINFO RIFF but no wave FORM".utf8)
             #expect(AudioIntake.beginning(in: (junk + file)[...]).map(Array.init) == file)
         }

@@ -12,6 +12,8 @@ protocol Conversion: AnyObject {
     /// - Throws: what ends the stream before its time; what came before is in `output`.
     func step(_ output: inout [UInt8]) throws -> Bool
     var tally: Tally { get }
+    /// What was wrong with the input, by its name in logs.
+    var remarks: [String: UInt64] { get }
     /// How the stream ended, of one that has been finished.
     var outcome: Outcome { get }
 }

@@ -32,6 +32,8 @@ final class DecodingConversion: Conversion {
 
     func finish() { decoder.finish() }
 
+    var remarks: [String: UInt64] { tally.damagedChunks > 0 ? ["damaged-chunks": UInt64(tally.damagedChunks)] : [:] }
+
     var outcome: Outcome {
         if tally.inputBytes == 0 { return .empty }
         if decoder.frames == 0 { return .unrecognised }

@@ -19,6 +19,9 @@ final class EncodingConversion: Conversion {
     private let warn: (String) -> Void
     private var samples: [Float] = []
     private var isFinishing = false
+    /// Of the writers before this one.
+    private var earlier = AudioSource.Counts()
+    private var endedFilled = 0.0
     /// Of streams that have ended already.
     private var endedSeconds = 0.0
     private(set) var tally = Tally()
@@ -35,6 +38,16 @@ final class EncodingConversion: Conversion {
         self.budget = budget
         self.fillsSilence = fillsSilence
         intake = plan.intake()
+    }
+
+    /// What was wrong with the sound, by its name in logs.
+    var remarks: [String: UInt64] {
+        var counts = earlier
+        counts.add(intake.counts)
+        return [
+            "clipped-samples": counts.defects.clipped, "not-numbers": counts.defects.notANumber,
+            "dropped-bytes": UInt64(counts.droppedBytes), "missing-bytes": counts.missingBytes,
+        ].filter { $0.value > 0 }
     }
 
     var outcome: Outcome { tally.inputBytes == 0 ? .empty : .complete }
@@ -60,6 +73,7 @@ final class EncodingConversion: Conversion {
 
     /// Goes on with another writer's sound, header and all: in the same stream where it is of the same format.
     func beginInput() {
+        earlier.add(intake.counts)
         intake = plan.intake()
         rest = []
         isPassingOver = false
@@ -151,7 +165,7 @@ final class EncodingConversion: Conversion {
         guard encoder != nil else { return }
         try encoder?.finish { output += $0 }
         count()
-        endedSeconds = tally.seconds
+        (endedSeconds, endedFilled) = (tally.seconds, tally.filledSeconds)
         budget.giveBack()
         encoder = nil
         (format, silence) = (nil, nil)
@@ -160,6 +174,14 @@ final class EncodingConversion: Conversion {
     private func count() {
         guard let format, let read = encoder?.samplesRead else { return }
         tally.seconds = endedSeconds + Double(read) / Double(format.sampleRate)
-        tally.filledSeconds = Double(silence?.filled ?? 0) / Double(format.sampleRate)
+        tally.filledSeconds = endedFilled + Double(silence?.filled ?? 0) / Double(format.sampleRate)
+    }
+}
+
+extension AudioSource.Counts {
+    fileprivate mutating func add(_ other: AudioSource.Counts) {
+        defects += other.defects
+        droppedBytes += other.droppedBytes
+        missingBytes += other.missingBytes
     }
 }

@@ -43,7 +43,7 @@ final class FIFOEndpoint: RunningEndpoint {
         }
     }
 
-    func update(_ endpoint: Endpoint) { self.endpoint.withLock { $0 = endpoint } }
+    func update(_ endpoint: Endpoint, _ access: PeerAccess) { self.endpoint.withLock { $0 = endpoint } }
     func drain() { stop.set() }
     func abort() {
         stop.set()

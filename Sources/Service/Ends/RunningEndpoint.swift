@@ -4,8 +4,8 @@ internal import Logging
 protocol RunningEndpoint: Sendable {
     /// Takes streams until it has been drained, and the last has ended.
     func run() async
-    /// Other work for streams that begin from now on.
-    func update(_ endpoint: Endpoint)
+    /// Other work, and other clients, for streams that begin from now on.
+    func update(_ endpoint: Endpoint, _ access: PeerAccess)
     /// Takes no more streams, and ends those that run as soon as what has come of them is worked in.
     func drain()
     /// Ends streams as they are.

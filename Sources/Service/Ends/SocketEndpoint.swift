@@ -10,6 +10,7 @@ final class SocketEndpoint: RunningEndpoint {
 
     private struct State {
         var endpoint: Endpoint
+        var access: PeerAccess
         var clients: [ObjectIdentifier: any Channel] = [:]
         var isDraining = false
         var lastWarning: ContinuousClock.Instant?
@@ -17,7 +18,6 @@ final class SocketEndpoint: RunningEndpoint {
 
     private let server: NIOAsyncChannel<Client, Never>
     private let state: Mutex<State>
-    private let access: PeerAccess
     private let context: ServiceContext
 
     /// Bytes that are read at once.
@@ -29,8 +29,7 @@ final class SocketEndpoint: RunningEndpoint {
     init(
         _ endpoint: Endpoint, socket: Int32, group: any EventLoopGroup, access: PeerAccess, context: ServiceContext
     ) async throws {
-        state = Mutex(State(endpoint: endpoint))
-        self.access = access
+        state = Mutex(State(endpoint: endpoint, access: access))
         self.context = context
         let limits = context.admission.limits
         // A stream that waits for its turn by the limit of rate is not idle.
@@ -68,7 +67,9 @@ final class SocketEndpoint: RunningEndpoint {
         }
     }
 
-    func update(_ endpoint: Endpoint) { state.withLock { $0.endpoint = endpoint } }
+    func update(_ endpoint: Endpoint, _ access: PeerAccess) {
+        state.withLock { ($0.endpoint, $0.access) = (endpoint, access) }
+    }
 
     func drain() {
         let clients = state.withLock { state in
@@ -119,7 +120,7 @@ final class SocketEndpoint: RunningEndpoint {
     }
 
     private func admit(_ client: Client) async throws -> (Endpoint, StreamBudget)? {
-        let endpoint = state.withLock { $0.endpoint }
+        let (endpoint, access) = state.withLock { ($0.endpoint, $0.access) }
         guard let user = try? await PeerAccess.user(of: client.channel) else {
             // It has left already.
             context.ledger.turnAway(endpoint.account)

@@ -71,9 +71,9 @@ struct MetricsText {
         line(name, "", value)
     }
 
-    private mutating func add(_ histogram: Histogram, _ labels: String) {
+    private mutating func add(_ histogram: TurnTimes, _ labels: String) {
         var count = 0
-        for (index, bound) in (Histogram.bounds.map { String($0) } + ["+Inf"]).enumerated() {
+        for (index, bound) in (TurnTimes.bounds.map { String($0) } + ["+Inf"]).enumerated() {
             count += histogram.counts[index]
             line("ddcm_turn_seconds_bucket", labels + ",le=\"\(bound)\"", Double(count))
         }
