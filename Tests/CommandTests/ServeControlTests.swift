@@ -31,6 +31,18 @@ struct ServeControlTests {
         }
     }
 
+    @Test("SIGUSR1 tells what was done, and harms nothing")
+    func statistics() throws {
+        try withFolder { folder in
+            let serving = try Serving("--decode-socket", folder + "/dec", in: folder)
+            _ = try serving.exchange("dec", try sampleStream.get())
+            try serving.awaitLog("stream ended")
+            serving.child.kill(SIGUSR1)
+            try serving.awaitLog("ddcm serve: 0 streams run, 1 complete, 0 empty")
+            #expect(try serving.stop().status == .exit(0))
+        }
+    }
+
     @Test("SIGHUP takes a new configuration, and streams go on; a wrong one is told of and not taken")
     func reload() throws {
         try withFolder { folder in
