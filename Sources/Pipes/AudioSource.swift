@@ -26,6 +26,8 @@ public struct AudioSource: ~Copyable, Sendable {
         public var missingBytes: UInt64 = 0
         /// Bytes of Ogg or MP3 input behind what the decoder took for its end: tags, damage, a second stream.
         public var undecodedBytes: UInt64 = 0
+
+        public init() {}
     }
 
     public let format: AudioFormat
