@@ -132,9 +132,13 @@ struct ServeFIFOTests {
             try put(speech(4800), folder)
             _ = try reader.finish()
             try serving.awaitLog("outcome=complete")
-            let before = try ticks(serving.child.pid)
-            usleep(1_000_000)
-            let spent = try ticks(serving.child.pid) - before
+            // What a machine that is busy with other tests accounts late may fall into the first seconds.
+            var spent = Int.max
+            for _ in 0..<10 where spent > 5 {
+                let before = try ticks(serving.child.pid)
+                usleep(1_000_000)
+                spent = try ticks(serving.child.pid) - before
+            }
             #expect(spent <= 5)
             _ = try serving.stop()
         }
