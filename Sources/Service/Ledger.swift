@@ -15,7 +15,6 @@ final class Ledger: Sendable {
 
         /// Of all streams so far.
         var total: Tally { active.values.reduce(ended, +) }
-        var streams: Int { active.count + outcomes.values.reduce(0, +) }
     }
 
     /// Whose counts they are: an endpoint whose work changes has others.

@@ -1,7 +1,5 @@
-internal import Glibc
 internal import Logging
 internal import NIOCore
-internal import Pipes
 internal import ServiceLifecycle
 internal import Synchronization
 

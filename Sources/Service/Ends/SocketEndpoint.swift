@@ -104,7 +104,7 @@ final class SocketEndpoint: RunningEndpoint {
         defer { state.withLock { $0.clients[key] = nil } }
         do {
             try await client.executeThenClose { inbound, outbound in
-                guard let (endpoint, budget) = try await self.admit(client) else { return }
+                guard let (endpoint, budget) = await self.admit(client) else { return }
                 let task = StreamTask(endpoint, endpoint.conversion(budget, self.context), self.context)
                 do {
                     try await self.stream(inbound, outbound, task, client.channel)
@@ -119,7 +119,7 @@ final class SocketEndpoint: RunningEndpoint {
         }
     }
 
-    private func admit(_ client: Client) async throws -> (Endpoint, StreamBudget)? {
+    private func admit(_ client: Client) async -> (Endpoint, StreamBudget)? {
         let (endpoint, access) = state.withLock { ($0.endpoint, $0.access) }
         guard let user = try? await PeerAccess.user(of: client.channel) else {
             // It has left already.
@@ -138,13 +138,12 @@ final class SocketEndpoint: RunningEndpoint {
     }
 
     private func turnAway(_ reason: String, _ metadata: Logger.Metadata) {
-        let endpoint = state.withLock { $0.endpoint }
-        context.ledger.turnAway(endpoint.account)
-        let isDue = state.withLock { state in
+        let (endpoint, isDue) = state.withLock { state in
             let isDue = state.lastWarning.map { $0.duration(to: .now) > Self.silence } ?? true
             if isDue { state.lastWarning = .now }
-            return isDue
+            return (state.endpoint, isDue)
         }
+        context.ledger.turnAway(endpoint.account)
         guard isDue else { return }
         let details: Logger.Metadata = ["endpoint": "\(endpoint.name)", "reason": "\(reason)"]
         context.logger.warning("connection refused", metadata: details.merging(metadata) { $1 })
@@ -208,7 +207,7 @@ final class SocketEndpoint: RunningEndpoint {
 }
 
 /// Closes connections in which nothing moves.
-final class IdleCloser: ChannelInboundHandler, Sendable {
+private final class IdleCloser: ChannelInboundHandler, Sendable {
     typealias InboundIn = ByteBuffer
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {

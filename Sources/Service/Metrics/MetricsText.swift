@@ -5,36 +5,31 @@ struct MetricsText {
     private(set) var text = ""
 
     init(_ ledger: Ledger, _ admission: Admission) {
-        let accounts = ledger.accounts.sorted { $0.key < $1.key }.map {
-            (labels: Self.labels($0.key), $0.value)
-        }
-        func each(_ name: String, _ kind: String, _ help: String, _ value: (Ledger.Account) -> Double) {
+        let accounts = ledger.accounts.sorted { $0.key < $1.key }.map { (labels: Self.labels($0.key), $0.value) }
+        let totals = accounts.map { (labels: $0.labels, $0.1.total) }
+        func each(_ name: String, _ kind: String, _ help: String, _ value: (Ledger.Account) -> Int) {
             head(name, kind, help)
-            for (labels, account) in accounts { line(name, labels, value(account)) }
+            for (labels, account) in accounts { line(name, labels, Double(value(account))) }
         }
-        each("ddcm_streams_active", "gauge", "Streams that run.") { Double($0.active.count) }
+        func sum(_ name: String, _ help: String, _ value: (Tally) -> Double) {
+            head(name, "counter", help)
+            for (labels, total) in totals { line(name, labels, value(total)) }
+        }
+        each("ddcm_streams_active", "gauge", "Streams that run.") { $0.active.count }
         head("ddcm_streams_total", "counter", "Streams that ended, by how.")
         for (labels, account) in accounts {
             for outcome in Outcome.allCases {
                 line("ddcm_streams_total", labels + ",outcome=\"\(outcome)\"", Double(account.outcomes[outcome] ?? 0))
             }
         }
-        each("ddcm_connections_refused_total", "counter", "Connections that were refused.") { Double($0.turnedAway) }
-        each("ddcm_input_bytes_total", "counter", "Bytes that came in.") { Double($0.total.inputBytes) }
-        each("ddcm_output_bytes_total", "counter", "Bytes that went out.") { Double($0.total.outputBytes) }
-        each("ddcm_sound_seconds_total", "counter", "Seconds of sound that were coded or decoded.") { $0.total.seconds }
-        each("ddcm_filled_seconds_total", "counter", "Seconds of silence that were filled in.") {
-            $0.total.filledSeconds
-        }
-        each("ddcm_damaged_chunks_total", "counter", "Chunks that are not heard as they should be.") {
-            Double($0.total.damagedChunks)
-        }
-        each("ddcm_concealed_seconds_total", "counter", "Seconds in the place of missing sound.") {
-            $0.total.concealedSeconds
-        }
-        each("ddcm_work_seconds_total", "counter", "Seconds of a core's time that the work took.") {
-            $0.total.workSeconds
-        }
+        each("ddcm_connections_refused_total", "counter", "Connections that were refused.") { $0.turnedAway }
+        sum("ddcm_input_bytes_total", "Bytes that came in.") { Double($0.inputBytes) }
+        sum("ddcm_output_bytes_total", "Bytes that went out.") { Double($0.outputBytes) }
+        sum("ddcm_sound_seconds_total", "Seconds of sound that were coded or decoded.") { $0.seconds }
+        sum("ddcm_filled_seconds_total", "Seconds of silence that were filled in.") { $0.filledSeconds }
+        sum("ddcm_damaged_chunks_total", "Chunks that are not heard as they should be.") { Double($0.damagedChunks) }
+        sum("ddcm_concealed_seconds_total", "Seconds in the place of missing sound.") { $0.concealedSeconds }
+        sum("ddcm_work_seconds_total", "Seconds of a core's time that the work took.") { $0.workSeconds }
         head("ddcm_turn_seconds", "histogram", "Time from bytes' arrival to the end of the work on them.")
         for (labels, account) in accounts { add(account.turns, labels) }
         single("ddcm_memory_reserved_bytes", "gauge", "Memory that streams have reserved.", Double(admission.reserved))
