@@ -1,0 +1,31 @@
+/// Numbers in files, little-endian and at any address, as Float.
+enum FloatConversion {
+    /// - Parameters:
+    ///   - bytes: as many as `type` takes for so many numbers.
+    ///   - type: one that `isReadable`.
+    static func floats(_ bytes: UnsafeRawBufferPointer, _ type: ElementType) -> [Float] {
+        switch type {
+        case .float64: convert(bytes, UInt64.self) { Float(Double(bitPattern: $0)) }
+        case .float32: convert(bytes, UInt32.self) { Float(bitPattern: $0) }
+        case .float16: convert(bytes, UInt16.self) { Float(Float16(bitPattern: $0)) }
+        case .brain16: convert(bytes, UInt16.self) { Float(bitPattern: UInt32($0) << 16) }
+        default: preconditionFailure("\(type.name) is not read as Float")
+        }
+    }
+
+    @inline(__always)
+    private static func convert<Bits: FixedWidthInteger & BitwiseCopyable>(
+        _ bytes: UnsafeRawBufferPointer, _: Bits.Type, _ value: (Bits) -> Float
+    ) -> [Float] {
+        let size = MemoryLayout<Bits>.size
+        let count = bytes.count / size
+        return [Float](unsafeUninitializedCapacity: count) { floats, initialised in
+            for index in 0..<count {
+                // Tensors may begin at any byte.
+                let bits = bytes.loadUnaligned(fromByteOffset: index * size, as: Bits.self)
+                floats.initializeElement(at: index, to: value(Bits(littleEndian: bits)))
+            }
+            initialised = count
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// An index of weights that lie in several files: which file has which tensor.
+struct ShardIndex {
+    private(set) var places: [String: String] = [:]
+
+    private static let mostBytes = 1 << 24
+    private static let mostTensors = 1 << 17
+    private static let mostFiles = 1024
+
+    /// Each file once.
+    var files: [String] { Set(places.values).sorted(by: precedes) }
+
+    init(path: String) throws(ModelError) {
+        try self.init(json: try RegularFile.read(path, most: Self.mostBytes), file: path)
+    }
+
+    /// - Parameter file: whose JSON it is, for messages.
+    init(json: [UInt8], file: String) throws(ModelError) {
+        var found: [String: String]?
+        do {
+            var reader = JSONReader(json)
+            try reader.object(most: 64) { (reader, key) throws(JSONError) in
+                if key == "weight_map" { found = try Self.map(&reader) } else { try reader.skip() }
+            }
+            try reader.end()
+        } catch {
+            throw ModelError("\(file): the index is malformed: \(error.text)")
+        }
+        guard let found, !found.isEmpty else { throw ModelError("\(file): the index has no weight_map") }
+        places = found
+        let files = self.files
+        guard files.count <= Self.mostFiles else { throw ModelError("\(file): the index names \(files.count) files") }
+        for name in files where !Self.isPlain(name) {
+            throw ModelError("\(file): the index names '\(name)', which is no file beside it")
+        }
+    }
+
+    private static func map(_ reader: inout JSONReader) throws(JSONError) -> [String: String] {
+        var map: [String: String] = [:]
+        try reader.object(most: mostTensors) { (reader, tensor) throws(JSONError) in map[tensor] = try reader.string() }
+        return map
+    }
+
+    /// Whether it is the name of a safetensors file in the same folder, and leads nowhere else.
+    private static func isPlain(_ name: String) -> Bool {
+        name.hasSuffix(".safetensors") && !name.hasPrefix(".") && name.utf8.count <= 255
+            && !name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
+    }
+}

@@ -1,0 +1,34 @@
+internal import CXXHash
+
+/// XXH3 of 128 bits (xxHash by Y. Collet, version 0.8), without a seed, of bytes that come one piece after another.
+final class WeightHash {
+    private let state: OpaquePointer
+
+    init() {
+        guard let state = XXH3_createState(), XXH3_128bits_reset(state) == XXH_OK else {
+            fatalError("no memory for a hash")
+        }
+        self.state = state
+    }
+
+    deinit { XXH3_freeState(state) }
+
+    func add(_ bytes: UnsafeRawBufferPointer) { XXH3_128bits_update(state, bytes.baseAddress, bytes.count) }
+
+    /// A number, in eight bytes.
+    func add(_ number: Int) { withUnsafeBytes(of: UInt64(number).littleEndian) { add($0) } }
+
+    /// A text, with its length before it: what follows cannot be taken for a part of it.
+    func add(_ text: String) {
+        let bytes = Array(text.utf8)
+        add(bytes.count)
+        bytes.withUnsafeBytes { add($0) }
+    }
+
+    /// Of all so far: 16 bytes, in the order of xxHash's canonical form.
+    var digest: [UInt8] {
+        var canonical = XXH128_canonical_t()
+        XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(state))
+        return withUnsafeBytes(of: canonical.digest) { Array($0) }
+    }
+}
