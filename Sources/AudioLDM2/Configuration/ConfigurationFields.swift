@@ -1,0 +1,124 @@
+internal import ModelStore
+
+/// The fields of a configuration file, read one by one; a field that is missing has the value that the library which
+/// wrote the file would give it.
+struct ConfigurationFields {
+    private let members: [String: JSONValue]
+    private let file: String
+
+    /// - Parameter file: whose JSON it is, for messages.
+    init(json: [UInt8], file: String) throws(ModelError) {
+        do {
+            guard case .object(let members) = try JSONValue(json) else {
+                throw ModelError("\(file): the configuration is no JSON object")
+            }
+            (self.members, self.file) = (members, file)
+        } catch let error as JSONError {
+            throw ModelError("\(file): the configuration is malformed: \(error.text)")
+        } catch let error as ModelError {
+            throw error
+        } catch {
+            throw ModelError("\(file): \(error)")
+        }
+    }
+
+    private func unfit(_ key: String, _ expected: String) -> ModelError {
+        let found = members[key].map { "is \($0.text)" } ?? "is missing"
+        return ModelError("\(file): \(key) \(found); expected \(expected)")
+    }
+
+    func integer(_ key: String, default value: Int, in range: ClosedRange<Int>) throws(ModelError) -> Int {
+        guard let number = Self.integer(members[key] ?? .integer(value), range) else {
+            throw unfit(key, Self.text(range))
+        }
+        return number
+    }
+
+    /// - Parameter count: of numbers.
+    func integers(
+        _ key: String, default values: [Int], in range: ClosedRange<Int>, count: ClosedRange<Int>
+    ) throws(ModelError) -> [Int] {
+        let list = members[key] ?? .array(values.map { .integer($0) })
+        guard let numbers = Self.integers(list, range, count) else { throw unfit(key, Self.text(count, range)) }
+        return numbers
+    }
+
+    func integerLists(
+        _ key: String, default values: [[Int]], in range: ClosedRange<Int>, counts: ClosedRange<Int>
+    ) throws(ModelError) -> [[Int]] {
+        let lists = members[key] ?? .array(values.map { .array($0.map { .integer($0) }) })
+        guard case .array(let elements) = lists, counts.contains(elements.count) else {
+            throw unfit(key, "\(Self.text(counts)) lists")
+        }
+        let numbers = elements.compactMap { Self.integers($0, range, counts) }
+        guard numbers.count == elements.count else { throw unfit(key, "lists of \(Self.text(counts, range))") }
+        return numbers
+    }
+
+    func number(_ key: String, default value: Double, in range: ClosedRange<Double>) throws(ModelError) -> Double {
+        let number: Double? =
+            switch members[key] ?? .number(value) {
+            case .number(let number): number
+            case .integer(let number): Double(number)
+            default: nil
+            }
+        guard let number, range.contains(number) else {
+            throw unfit(key, "a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    func boolean(_ key: String, default value: Bool) throws(ModelError) -> Bool {
+        guard case .boolean(let found) = members[key] ?? .boolean(value) else { throw unfit(key, "true or false") }
+        return found
+    }
+
+    /// Refuses what this build has no code for.
+    ///
+    /// - Parameters:
+    ///   - value: of a field that is missing.
+    ///   - built: values that are known.
+    func require(_ key: String, default value: JSONValue, _ built: JSONValue...) throws(ModelError) {
+        guard built.contains(members[key] ?? value) else { throw unfit(key, built[0].text) }
+    }
+
+    /// - Parameter names: of fields, one of which says what kind of network it is; those that are missing say nothing.
+    func requireClass(_ key: String, _ name: String) throws(ModelError) {
+        switch members[key] {
+        case nil, .null, .string(name): return
+        case .array(let names) where names.contains(.string(name)): return
+        default: throw unfit(key, "\(name): this is the configuration of another model")
+        }
+    }
+
+    /// Refuses numbers that do not go together.
+    func require(_ isRight: Bool, _ key: String, _ expected: @autoclosure () -> String) throws(ModelError) {
+        if !isRight { throw unfit(key, expected()) }
+    }
+
+    private static func integer(_ value: JSONValue, _ range: ClosedRange<Int>) -> Int? {
+        guard case .integer(let number) = value, range.contains(number) else { return nil }
+        return number
+    }
+
+    private static func integers(
+        _ value: JSONValue, _ range: ClosedRange<Int>, _ count: ClosedRange<Int>
+    ) -> [Int]? {
+        guard case .array(let elements) = value, count.contains(elements.count) else { return nil }
+        let numbers = elements.compactMap { integer($0, range) }
+        return numbers.count == elements.count ? numbers : nil
+    }
+
+    private static func text(_ range: ClosedRange<Int>) -> String {
+        range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    }
+
+    private static func text(_ count: ClosedRange<Int>, _ range: ClosedRange<Int>) -> String {
+        "\(text(count)) numbers, \(text(range))"
+    }
+}
+
+/// Tells of a field that has another value than is expected.
+func difference<Value: Equatable>(_ field: String, _ expected: Value, _ found: Value) -> String? {
+    expected == found ? nil : "\(field): expected \(expected), found \(found)"
+}
