@@ -34,6 +34,7 @@ let package = Package(
         .target(name: "Resampling", dependencies: ["CSoxr", "PCM"], swiftSettings: strict),
         .target(name: "Comparison", dependencies: ["Resampling", "Signal"], swiftSettings: strict),
         .target(name: "Algebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
+        .target(name: "Layers", dependencies: ["COpenBLAS"], swiftSettings: strict),
         .target(name: "ErrorCorrection", swiftSettings: strict),
         .target(name: "Stream", dependencies: ["ErrorCorrection"], swiftSettings: strict),
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),

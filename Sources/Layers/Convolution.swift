@@ -1,0 +1,112 @@
+/// A convolution over images or sequences, or a linear map of each place; cross-correlation, as in networks.
+///
+/// 3×3 kernels and kernels along sequences are done by short convolutions of fewer products (see `TileTransform`):
+/// within some 10⁻⁶ of the sums' size of what plain sums give. Weights are brought into their form once.
+public struct Convolution: Sendable {
+    public let shape: ConvolutionShape
+    private let method: Method
+    private let weights: [Float]
+    private let bias: [Float]
+
+    private enum Method { case patches, smallTiles, largeTiles, sequence }
+
+    /// Weights of fewer numbers are stored four times over, which saves most products, others not twice.
+    private static let largestFourfold = 1 << 17
+
+    /// - Parameters:
+    ///   - weights: [outputs, inputs, kernel height, kernel width].
+    ///   - bias: one number for each output; nil: zeros.
+    public init(_ shape: ConvolutionShape, weights: [Float], bias: [Float]?) {
+        precondition(weights.count == shape.outputs * shape.depth)
+        precondition(bias.map { $0.count == shape.outputs } ?? true)
+        self.shape = shape
+        self.bias = bias ?? [Float](repeating: 0, count: shape.outputs)
+        method = Self.method(shape)
+        switch method {
+        case .patches: self.weights = patchWeights(weights, shape)
+        case .smallTiles:
+            self.weights = tileWeights(TwoOfThree.self, weights, inputs: shape.inputs, outputs: shape.outputs)
+        case .largeTiles:
+            self.weights = tileWeights(FourOfThree.self, weights, inputs: shape.inputs, outputs: shape.outputs)
+        case .sequence:
+            self.weights = sequenceWeights(
+                weights, inputs: shape.inputs, outputs: shape.outputs, taps: shape.kernelHeight)
+        }
+    }
+
+    private static func method(_ shape: ConvolutionShape) -> Method {
+        let hasLanes = shape.inputs % laneCount == 0 && shape.outputs % laneCount == 0
+        let image = ConvolutionShape.image(inputs: shape.inputs, outputs: shape.outputs)
+        if hasLanes && shape == image {
+            return shape.inputs * shape.outputs <= largestFourfold ? .largeTiles : .smallTiles
+        }
+        let sequence = ConvolutionShape.sequence(
+            inputs: shape.inputs, outputs: shape.outputs, taps: shape.kernelHeight, dilation: shape.dilation)
+        return hasLanes && shape == sequence && shape.taps > 1 ? .sequence : .patches
+    }
+
+    /// Room for what `apply` makes of an input of this size.
+    public func output(of input: Tensor, isDoubled: Bool = false, in workspace: Workspace) -> Tensor {
+        let size = outputSize(input, isDoubled)
+        return workspace.tensor(height: size.height, width: size.width, channels: shape.outputs)
+    }
+
+    private func outputSize(_ input: Tensor, _ isDoubled: Bool) -> (height: Int, width: Int) {
+        let factor = isDoubled ? 2 : 1
+        return shape.outputSize(height: factor * input.height, width: factor * input.width)
+    }
+
+    /// Writes the convolution of a tensor into `output`.
+    ///
+    /// - Parameters:
+    ///   - preparation: of the input.
+    ///   - isDoubled: every number of the input stands for two by two: the nearest upsampling by 2.
+    ///   - output: of the right size; see `output(of:)`.
+    ///   - first: what is added to the output, a tensor of its size, perhaps itself; `second` likewise.
+    public func apply(
+        _ input: Tensor, _ preparation: Preparation = .plain, isDoubled: Bool = false, into output: Tensor,
+        adding first: Tensor? = nil, and second: Tensor? = nil, in workspace: Workspace
+    ) {
+        let size = outputSize(input, isDoubled)
+        precondition(input.channels == shape.inputs && output.channels == shape.outputs)
+        precondition(output.height == size.height && output.width == size.width && output.start != input.start)
+        precondition([first, second].allSatisfy { ($0?.count ?? output.count) == output.count })
+        let call = Call(
+            input: input, preparation: preparation, isDoubled: isDoubled, output: output, first: first, second: second)
+        let (inputs, outputs) = (shape.inputs, shape.outputs)
+        switch method {
+        case .patches: run(PatchKernel(shape: shape, output: size), call, workspace)
+        case .smallTiles:
+            run(TileKernel<TwoOfThree>(inputs: inputs, outputs: outputs, output: size), call, workspace)
+        case .largeTiles:
+            run(TileKernel<FourOfThree>(inputs: inputs, outputs: outputs, output: size), call, workspace)
+        case .sequence:
+            run(
+                SequenceKernel(
+                    inputs: inputs, outputs: outputs, taps: shape.kernelHeight, dilation: shape.dilation,
+                    padding: shape.padding.top, length: size.height), call, workspace)
+        }
+    }
+
+    private struct Call {
+        let input: Tensor
+        let preparation: Preparation
+        let isDoubled: Bool
+        let output: Tensor
+        let first: Tensor?
+        let second: Tensor?
+    }
+
+    private func run<Kernel: ConvolutionKernel>(_ kernel: Kernel, _ call: Call, _ workspace: Workspace) {
+        withNumbers(weights, bias) { weights, bias in
+            workspace.run(kernel.tasks, scratch: kernel.scratch) { task, room in
+                let finish = Finish(
+                    output: room[call.output], bias: bias, first: call.first.map { Numbers(room[$0]) },
+                    second: call.second.map { Numbers(room[$0]) }, channels: shape.outputs)
+                let band = room.band(call.input, call.preparation, isDoubled: call.isDoubled)
+                kernel.run(
+                    task: task, Operands(band: band, finish: finish, weights: weights, scratch: room.scratch))
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// How the rows of an image are dealt out to tasks: evenly, and the same way for any number of threads, since products
+/// of other sizes may have other last bits.
+struct Division {
+    let rows: Int
+    let tasks: Int
+
+    /// - Parameters:
+    ///   - places: of a row.
+    ///   - most: places that a task should have at most: its numbers then stay in the cache.
+    ///   - fewest: places that are worth a task.
+    init(rows: Int, places: Int, most: Int, fewest: Int) {
+        let all = rows * places
+        let wanted = max((all + most - 1) / most, min(4, all / max(1, fewest)), 1)
+        let each = (rows + wanted - 1) / wanted
+        self.rows = rows
+        tasks = (rows + each - 1) / each
+    }
+
+    /// The most rows of a task.
+    var largest: Int { (rows + tasks - 1) / tasks }
+
+    subscript(_ task: Int) -> Range<Int> {
+        task * rows / tasks..<(task + 1) * rows / tasks
+    }
+}
