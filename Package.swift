@@ -45,7 +45,7 @@ let package = Package(
             name: "Codebook", dependencies: ["Algebra", "Diffusion", "Quantiser", "Stream"], swiftSettings: strict),
         .target(name: "CodebookFile", dependencies: ["CXXHash", "Codebook", "Stream"], swiftSettings: strict),
         .target(name: "ModelStore", dependencies: ["CXXHash"], swiftSettings: strict),
-        .target(name: "AudioLDM2", dependencies: ["ModelStore"], swiftSettings: strict),
+        .target(name: "AudioLDM2", dependencies: ["Layers", "ModelStore", "Signal"], swiftSettings: strict),
         .target(name: "Sketch", dependencies: ["Quantiser"], swiftSettings: strict),
         .target(
             name: "Entropy",
@@ -169,7 +169,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CodebookFileTests", dependencies: ["Codebook", "CodebookFile", "Support"], swiftSettings: strict),
-        .testTarget(name: "ModelStoreTests", dependencies: ["AudioLDM2", "ModelStore", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "AudioLDM2Tests", dependencies: ["AudioLDM2", "Layers", "ModelStore", "Support"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "ModelStoreTests", dependencies: ["AudioLDM2", "ModelStore", "Support"], swiftSettings: strict),
         .testTarget(
             name: "CodebookTrainingTests",
             dependencies: ["Codebook", "CodebookFile", "CodebookTraining", "Encoding", "Support"],

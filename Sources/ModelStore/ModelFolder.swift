@@ -77,7 +77,8 @@ public struct ModelFolder: Sendable {
         guard exists(place) else { return nil }
         guard let real = realPath(file) else {
             guard errno == ENOENT || errno == ENOTDIR else { throw .unreadable(file, errno) }
-            throw ModelError("\(file) is a link to what is not there: the download did not end, or was removed\(remedy(place))")
+            throw ModelError(
+                "\(file) is a link to what is not there: the download did not end, or was removed\(remedy(place))")
         }
         if let root, !real.utf8.starts(with: "\(root)/".utf8) {
             throw ModelError("\(file) is a link that leads out of the cache, to \(real)")

@@ -35,7 +35,9 @@ public struct ExpectedTensor: Equatable, Sendable {
     public func fault(in tensors: TensorSet) -> String? {
         guard let spelling = spelling(in: tensors) else { return isOptional ? nil : "'\(name)' is missing" }
         for stored in spelling {
-            guard let found = tensors.shape(of: stored.name), let type = tensors.dtype(of: stored.name) else { continue }
+            guard let found = tensors.shape(of: stored.name), let type = tensors.dtype(of: stored.name) else {
+                continue
+            }
             guard stored.shapes.contains(found) else {
                 return "'\(stored.name)' has shape \(found); expected \(stored.shapes[0])"
             }

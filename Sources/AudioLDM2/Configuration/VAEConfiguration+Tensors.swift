@@ -63,7 +63,8 @@ extension VAEConfiguration {
             }
     }
 
-    private static func convolution(_ prefix: String, _ output: Int, _ input: Int, kernel: Int = 3) -> [ExpectedTensor] {
+    private static func convolution(_ prefix: String, _ output: Int, _ input: Int, kernel: Int = 3) -> [ExpectedTensor]
+    {
         pair(prefix, [output, input, kernel, kernel], output)
     }
 

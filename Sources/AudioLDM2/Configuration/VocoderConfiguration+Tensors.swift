@@ -16,7 +16,8 @@ extension VocoderConfiguration {
                 for (group, dilation) in ["convs1", "convs2"].flatMap({ group in
                     residualDilations[number].indices.map { (group, $0) }
                 }) {
-                    tensors += Self.convolution("\(prefix).\(group).\(dilation)", [channels, channels, kernel], channels)
+                    tensors += Self.convolution(
+                        "\(prefix).\(group).\(dilation)", [channels, channels, kernel], channels)
                 }
             }
         }
@@ -26,7 +27,9 @@ extension VocoderConfiguration {
     /// A weight and a bias. The weight may be divided into lengths and directions (weight normalisation, Salimans and
     /// Kingma, 2016), for which the Python library has had two spellings.
     private static func convolution(_ prefix: String, _ shape: [Int], _ output: Int) -> [ExpectedTensor] {
-        let divided = [("weight_g", "weight_v"), ("parametrizations.weight.original0", "parametrizations.weight.original1")]
+        let divided = [
+            ("weight_g", "weight_v"), ("parametrizations.weight.original0", "parametrizations.weight.original1"),
+        ]
         let other = divided.map { length, direction in
             [
                 ExpectedTensor.Stored(name: "\(prefix).\(length)", shapes: [[shape[0], 1, 1]]),

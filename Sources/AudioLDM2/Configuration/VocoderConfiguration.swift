@@ -64,7 +64,8 @@ public struct VocoderConfiguration: Equatable, Sendable {
         sampleRate = try fields.integer("sampling_rate", default: 16_000, in: 1...192_000)
         initialChannels = try fields.integer("upsample_initial_channel", default: 512, in: 1...Self.mostChannels)
         upsampleRates = try fields.integers("upsample_rates", default: [4, 4, 4, 4], in: 1...64, count: counts)
-        upsampleKernels = try fields.integers("upsample_kernel_sizes", default: [8, 8, 8, 8], in: 1...128, count: counts)
+        upsampleKernels = try fields.integers(
+            "upsample_kernel_sizes", default: [8, 8, 8, 8], in: 1...128, count: counts)
         residualKernels = try fields.integers("resblock_kernel_sizes", default: [3, 7, 11], in: 1...63, count: counts)
         residualDilations = try fields.integerLists(
             "resblock_dilation_sizes", default: .init(repeating: [1, 3, 5], count: 3), in: 1...64, counts: counts)

@@ -11,6 +11,9 @@ public struct Tensor: Equatable, Sendable {
 
     public var places: Int { height * width }
     public var count: Int { places * channels }
+
+    /// The same numbers as a sequence of rows: what was side by side are channels now.
+    public var rows: Tensor { Tensor(height: height, width: 1, channels: width * channels, start: start) }
 }
 
 /// The memory that a network computes in, taken once for one size of input, and the threads that compute.
@@ -82,25 +85,39 @@ public final class Workspace {
         used.remove(at: place)
     }
 
-    /// Fills a tensor with `values`, which stand channel by channel, as models are trained with them: [C, H, W].
-    public func write(_ values: [Float], into tensor: Tensor) {
+    /// Fills a tensor with `values`, place by place.
+    public func write(places values: [Float], into tensor: Tensor) {
+        guard let memory else { return }
+        precondition(values.count == tensor.count)
+        for index in values.indices { memory[tensor.start + index] = values[index] }
+    }
+
+    /// Fills a tensor with `scale` times `values`, which stand channel by channel, as models have them: [C, H, W].
+    public func write(channels values: [Float], scale: Float = 1, into tensor: Tensor) {
         guard let memory else { return }
         precondition(values.count == tensor.count)
         let (places, channels, target) = (tensor.places, tensor.channels, memory + tensor.start)
         for place in 0..<places {
-            for channel in 0..<channels { target[place * channels + channel] = values[channel * places + place] }
+            for channel in 0..<channels { target[place * channels + channel] = values[channel * places + place] * scale }
         }
     }
 
-    /// The numbers of a tensor channel by channel, those of `channels` alone: [C, H, W]. Unchanged when planning.
-    public func read(_ tensor: Tensor, channels: Range<Int>, scale: Float = 1, into values: inout [Float]) {
+    /// Writes the first numbers of a tensor, place by place, to all of `values`, unless planning.
+    public func read(places tensor: Tensor, into values: inout [Float]) {
         guard let memory else { return }
-        precondition(channels.lowerBound >= 0 && channels.upperBound <= tensor.channels)
-        precondition(values.count == tensor.places * channels.count)
+        precondition(values.count <= tensor.count)
+        for index in values.indices { values[index] = memory[tensor.start + index] }
+    }
+
+    /// Writes `scale` times the numbers of a tensor's first channels, one channel after the other, to all of `values`,
+    /// unless planning.
+    public func read(channels tensor: Tensor, scale: Float = 1, into values: inout [Float]) {
+        guard let memory else { return }
         let (places, source) = (tensor.places, memory + tensor.start)
-        for place in 0..<places {
-            for (row, channel) in channels.enumerated() {
-                values[row * places + place] = source[place * tensor.channels + channel] * scale
+        precondition(values.count <= tensor.count && values.count % places == 0)
+        for channel in 0..<values.count / places {
+            for place in 0..<places {
+                values[channel * places + place] = source[place * tensor.channels + channel] * scale
             }
         }
     }

@@ -1,0 +1,54 @@
+internal import Layers
+public import ModelStore
+
+/// The networks of one model with their weights, which never change: VAE and vocoder.
+public final class AudioLDM2Model: Sendable {
+    public let name: String
+    /// Of all weights: see `ModelFolder.hash`.
+    public let hash: [UInt8]
+    public let scalingFactor: Double
+    public let latentChannels: Int
+    /// Columns of a latent.
+    public let latentBands: Int
+    public let sampleRate = ModelConfiguration.sampleRate
+    /// Samples to a row of a spectrum.
+    public let hop = ModelConfiguration.hop
+    /// Rows of a spectrum to one of a latent.
+    public let reduction: Int
+    /// What the rows of a segment's spectrum are a multiple of, so that every size is even where it is halved.
+    public static let rowMultiple = 32
+
+    let encoder: VAEEncoder
+    let decoder: VAEDecoder
+    let vocoder: Vocoder
+    let team: ThreadTeam
+
+    /// Reads a model's weights and brings them into the form that is computed with.
+    ///
+    /// - Parameter threads: that compute, 1 or more, for all runners together; with 1, each runner computes on the
+    ///   thread that calls it.
+    /// - Throws: `ModelError` where a file is missing or does not fit.
+    public init(_ folder: ModelFolder, threads: Int) throws(ModelError) {
+        let configuration = try ModelConfiguration(folder)
+        let vae = configuration.vae
+        name = folder.name
+        scalingFactor = vae.scalingFactor
+        latentChannels = vae.latentChannels
+        reduction = vae.reduction
+        latentBands = ModelConfiguration.melBands / vae.reduction
+        hash = try ModelFolder.hash(vae: try folder.weights(of: .vae), vocoder: try folder.weights(of: .vocoder))
+        (encoder, decoder) = try Self.autoencoder(vae, folder)
+        vocoder = try Vocoder(
+            configuration.vocoder,
+            WeightReader(try folder.weights(of: .vocoder), configuration.vocoder.expectedTensors))
+        team = ThreadTeam(threads: threads)
+    }
+
+    /// Apart, so that the file is no longer in memory when the next one is read.
+    private static func autoencoder(
+        _ configuration: VAEConfiguration, _ folder: ModelFolder
+    ) throws(ModelError) -> (VAEEncoder, VAEDecoder) {
+        let weights = WeightReader(try folder.weights(of: .vae), configuration.expectedTensors)
+        return (try VAEEncoder(configuration, weights), try VAEDecoder(configuration, weights))
+    }
+}
