@@ -114,10 +114,9 @@ let package = Package(
         .executableTarget(
             name: "ddcm-workbench",
             dependencies: [
-                "Algebra", "Codebook", "CodebookFile", "CodebookTraining", "Decoding", "DictionaryTraining",
-                "Diffusion", "Encoding",
-                "Entropy", "PCM",
-                "Pipes", "RandomStreams", "Stream",
+                "Algebra", "AudioLDM2", "Codebook", "CodebookFile", "CodebookTraining", "Decoding",
+                "DictionaryTraining", "Diffusion", "Encoding", "Entropy", "ModelStore", "PCM", "Pipes",
+                "RandomStreams", "Stream",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Workbench", swiftSettings: strict),

@@ -8,7 +8,10 @@ public final class AudioLDM2Runner {
     public let rows: Int
     private let workspace: Workspace
     private var mel = MelSpectrum()
-    private var spectrum: [Float]
+    /// The last one that was analysed or decoded: `rows` rows of 64 numbers.
+    public private(set) var spectrum: [Float]
+    /// Products that plain convolutions would compute for each part.
+    public private(set) var products = (encoding: 0, decoding: 0, synthesis: 0)
 
     /// - Parameter rows: of a segment's spectrum, a multiple of `AudioLDM2Model.rowMultiple`.
     public init(_ model: AudioLDM2Model, rows: Int) {
@@ -18,8 +21,11 @@ public final class AudioLDM2Runner {
         workspace = Workspace(team: model.team)
         var (latent, samples) = ([Float](), [Float]())
         encodeSpectrum(into: &latent)
+        products.encoding = workspace.products
         decodeSpectrum(latent)
+        products.decoding = workspace.products - products.encoding
         synthesise(into: &samples)
+        products.synthesis = workspace.products - products.encoding - products.decoding
         workspace.allocate()
     }
 
@@ -29,6 +35,8 @@ public final class AudioLDM2Runner {
     public var latentCount: Int { model.latentChannels * rows / model.reduction * model.latentBands }
     /// Memory for computing, in bytes, beside the model's.
     public var bytes: Int { workspace.bytes }
+    /// The processor that OpenBLAS computes for.
+    public static var processor: String { Workspace.processor }
 
     /// Writes the latent of a segment: the mean of its distribution times the model's scaling factor, row-major.
     ///
@@ -52,10 +60,11 @@ public final class AudioLDM2Runner {
         synthesise(into: &samples)
     }
 
-    func analyse(_ samples: [Float]) { mel.transform(samples, into: &spectrum) }
+    /// The first step of encoding: writes `spectrum`.
+    public func analyse(_ samples: [Float]) { mel.transform(samples, into: &spectrum) }
 
-    /// From `spectrum`.
-    func encodeSpectrum(into latent: inout [Float]) {
+    /// The second step of encoding: from `spectrum`.
+    public func encodeSpectrum(into latent: inout [Float]) {
         let input = workspace.tensor(height: rows, width: ModelConfiguration.melBands, channels: 1)
         workspace.write(places: spectrum, into: input)
         let moments = model.encoder.apply(input, in: workspace)
@@ -63,8 +72,8 @@ public final class AudioLDM2Runner {
         workspace.release(moments)
     }
 
-    /// Into `spectrum`.
-    func decodeSpectrum(_ latent: [Float]) {
+    /// The first step of decoding: writes `spectrum`.
+    public func decodeSpectrum(_ latent: [Float]) {
         let input = workspace.tensor(
             height: rows / model.reduction, width: model.latentBands, channels: model.latentChannels)
         workspace.write(channels: latent, scale: Float(1 / model.scalingFactor), into: input)
@@ -73,8 +82,8 @@ public final class AudioLDM2Runner {
         workspace.release(output)
     }
 
-    /// From `spectrum`.
-    func synthesise(into samples: inout [Float]) {
+    /// The second step of decoding: from `spectrum`.
+    public func synthesise(into samples: inout [Float]) {
         let input = workspace.tensor(height: rows, width: ModelConfiguration.melBands, channels: 1)
         workspace.write(places: spectrum, into: input)
         let output = model.vocoder.apply(input.rows, in: workspace)

@@ -33,6 +33,7 @@ public struct Attention: Sendable {
         let mixed = workspace.tensor(height: input.height, width: input.width, channels: queries.channels)
         let kernel = AttentionKernel(
             queries: input.places, keys: source.places, heads: heads, size: queries.channels / heads)
+        workspace.count(2 * queries.count * source.places)
         workspace.run(kernel.tasks, scratch: kernel.scratch) { task, room in
             kernel.run(
                 task: task, room[queries], room[keys], room[values], into: room[mixed], scores: room.scratch)

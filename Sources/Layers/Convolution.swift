@@ -71,6 +71,7 @@ public struct Convolution: Sendable {
         precondition(input.channels == shape.inputs && output.channels == shape.outputs)
         precondition(output.height == size.height && output.width == size.width && output.start != input.start)
         precondition([first, second].allSatisfy { ($0?.count ?? output.count) == output.count })
+        workspace.count(output.count * shape.depth)
         let call = Call(
             input: input, preparation: preparation, isDoubled: isDoubled, output: output, first: first, second: second)
         let (inputs, outputs) = (shape.inputs, shape.outputs)

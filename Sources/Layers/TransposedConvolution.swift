@@ -28,6 +28,7 @@ public struct TransposedConvolution: Sendable {
     public func apply(_ input: Tensor, _ preparation: Preparation, into output: Tensor, in workspace: Workspace) {
         precondition(input.channels == inputs && input.width == 1 && output.start != input.start)
         precondition(output.channels == outputs && output.width == 1 && output.height == length(of: input.height))
+        workspace.count(input.count * outputs * taps)
         let kernel = OverlapKernel(
             inputs: inputs, outputs: outputs, taps: taps, rate: rate, padding: padding, length: output.height)
         withNumbers(weights, bias) { weights, bias in

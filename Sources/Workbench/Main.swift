@@ -9,5 +9,6 @@ struct Workbench: ParsableCommand {
         subcommands: [
             Dictionaries.self, DictionaryTable.self, Vectors.self, EntropyTable.self, BuiltInCodebookSource.self,
             SketchTable.self, SparsePrior.self, SearchSpeed.self, RandomStreamFiles.self,
+            RandomModel.self, ModelSpeed.self,
         ])
 }

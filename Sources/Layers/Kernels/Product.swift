@@ -11,6 +11,9 @@ struct Product {
     var depth: Int
     var scale: Float = 1
 
+    /// Whose kernels the library has chosen.
+    static var processor: String { String(cString: openblas_get_corename()) }
+
     static func prepare() { _ = singleThreaded }
 
     /// Writes A·B to `c`, or adds it; numbers from one row to the next are `strideA`, `strideB`, `strideC`.

@@ -26,6 +26,8 @@ public final class Workspace {
     private var used: [Range<Int>] = []
     private var needed = 0
     private var neededScratch = 0
+    /// Products that plain methods would compute for what ran while planning.
+    public private(set) var products = 0
     private var memory: MutableNumbers?
     private var scratch: MutableNumbers?
 
@@ -38,6 +40,9 @@ public final class Workspace {
         used.reserveCapacity(16)
         Product.prepare()
     }
+
+    /// The processor that matrix products are computed for, by OpenBLAS's name for it.
+    public static var processor: String { Product.processor }
 
     deinit {
         memory?.deallocate()
@@ -120,6 +125,11 @@ public final class Workspace {
                 values[channel * places + place] = source[place * tensor.channels + channel] * scale
             }
         }
+    }
+
+    /// Adds to `products`, when planning.
+    func count(_ products: Int) {
+        if memory == nil { self.products += products }
     }
 
     /// What a task works with.
