@@ -30,7 +30,10 @@ struct AttentionKernel {
     private func softmax(_ row: MutableNumbers) {
         let whole = keys & ~(laneCount - 1)
         var top = Lanes(repeating: -.infinity)
-        for at in stride(from: 0, to: whole, by: laneCount) { top = pointwiseMax(top, row.lanes(at)) }
+        for at in stride(from: 0, to: whole, by: laneCount) {
+            let scores = row.lanes(at)
+            top = top.replacing(with: scores, where: scores .> top)
+        }
         var largest = top.max()
         for at in whole..<keys { largest = max(largest, row[at]) }
         var sums = Lanes()

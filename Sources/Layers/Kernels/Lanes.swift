@@ -57,7 +57,7 @@ func map(
 /// place there. Plain `+ - *` only: fused multiplication is a library call on processors of the baseline.
 @inline(__always)
 func exponential(_ x: Lanes) -> Lanes {
-    let bounded = x.clamped(lowerBound: Lanes(repeating: -87), upperBound: Lanes(repeating: 87))
+    let bounded = x.replacing(with: -87, where: x .< -87).replacing(with: 87, where: x .> 87)
     // Adding 1.5 · 2²³ rounds to whole numbers, which then stand in the low bits.
     let magic: Float = 12_582_912
     let shifted = bounded * 1.442_695_04 + magic
@@ -79,7 +79,7 @@ func sigmoidLinear(_ x: Lanes) -> Lanes { x / (1 + exponential(-x)) }
 
 /// x, or `slope` times x where it is negative; the slope is between 0 and 1.
 @inline(__always)
-func leaky(_ x: Lanes, _ slope: Float) -> Lanes { pointwiseMax(x, x * slope) }
+func leaky(_ x: Lanes, _ slope: Float) -> Lanes { x.replacing(with: x * slope, where: x .< 0) }
 
 /// Calls `body` with the numbers of two arrays, neither of which is empty.
 func withNumbers(_ a: [Float], _ b: [Float], _ body: (Numbers, Numbers) -> Void) {

@@ -19,7 +19,7 @@ struct SequenceKernel: ConvolutionKernel {
     private var blockLength: Int { Transform.outputs * dilation }
 
     private var division: Division {
-        let most = max(128, min(1024, 1 << 18 / (Transform.points * (inputs + outputs))))
+        let most = max(256, min(1024, 1 << 18 / (Transform.points * (inputs + outputs))))
         return Division(rows: (length + blockLength - 1) / blockLength, places: dilation, most: most, fewest: 32)
     }
 

@@ -12,7 +12,7 @@ struct TileKernel<Transform: TileTransform>: ConvolutionKernel {
     private var division: Division {
         let numbers = products * (inputs + outputs)
         let rows = (output.height + Transform.outputs - 1) / Transform.outputs
-        return Division(rows: rows, places: columns, most: max(64, min(256, 3 << 19 / numbers)), fewest: 32)
+        return Division(rows: rows, places: columns, most: max(192, min(256, 3 << 19 / numbers)), fewest: 32)
     }
 
     private func inputRows(_ rows: Range<Int>) -> Range<Int> {
