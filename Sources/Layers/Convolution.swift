@@ -78,14 +78,14 @@ public struct Convolution: Sendable {
         switch method {
         case .patches: run(PatchKernel(shape: shape, output: size), call, workspace)
         case .smallTiles:
-            run(TileKernel<TwoOfThree>(inputs: inputs, outputs: outputs, output: size), call, workspace)
+            runTogether(TileKernel<TwoOfThree>(inputs: inputs, outputs: outputs, output: size), call, workspace)
         case .largeTiles:
-            run(TileKernel<FourOfThree>(inputs: inputs, outputs: outputs, output: size), call, workspace)
+            runTogether(TileKernel<FourOfThree>(inputs: inputs, outputs: outputs, output: size), call, workspace)
         case .sequence:
-            run(
-                SequenceKernel(
-                    inputs: inputs, outputs: outputs, taps: shape.kernelHeight, dilation: shape.dilation,
-                    padding: shape.padding.top, length: size.height), call, workspace)
+            let kernel = SequenceKernel(
+                inputs: inputs, outputs: outputs, taps: shape.kernelHeight, dilation: shape.dilation,
+                padding: shape.padding.top, length: size.height)
+            if kernel.isNarrow { runApart(kernel, call, workspace) } else { runTogether(kernel, call, workspace) }
         }
     }
 
@@ -98,16 +98,61 @@ public struct Convolution: Sendable {
         let second: Tensor?
     }
 
-    private func run<Kernel: ConvolutionKernel>(_ kernel: Kernel, _ call: Call, _ workspace: Workspace) {
+    private func run(_ kernel: PatchKernel, _ call: Call, _ workspace: Workspace) {
         withNumbers(weights, bias) { weights, bias in
             workspace.run(kernel.tasks, scratch: kernel.scratch) { task, room in
-                let finish = Finish(
-                    output: room[call.output], bias: bias, first: call.first.map { Numbers(room[$0]) },
-                    second: call.second.map { Numbers(room[$0]) }, channels: shape.outputs)
-                let band = room.band(call.input, call.preparation, isDoubled: call.isDoubled)
-                kernel.run(
-                    task: task, Operands(band: band, finish: finish, weights: weights, scratch: room.scratch))
+                kernel.run(task: task, operands(call, room, weights, bias))
             }
         }
+    }
+
+    /// All threads do each step of each round together.
+    private func runTogether<Kernel: TransformedKernel>(_ kernel: Kernel, _ call: Call, _ workspace: Workspace) {
+        let values = workspace.tensor(height: 1, channels: kernel.values)
+        let sums = workspace.tensor(height: 1, channels: kernel.sums)
+        withNumbers(weights, bias) { weights, bias in
+            for round in 0..<kernel.rounds {
+                let tasks = kernel.tasks(round: round)
+                workspace.run(tasks.fill, scratch: kernel.scratch) { task, room in
+                    kernel.fill(round: round, task: task, operands(call, room, weights, bias), room[values])
+                }
+                workspace.run(tasks.multiply) { task, room in
+                    kernel.multiply(
+                        round: round, task: task, weights: weights, Numbers(room[values]), into: room[sums])
+                }
+                workspace.run(tasks.finish, scratch: kernel.scratch) { task, room in
+                    kernel.finish(
+                        round: round, task: task, operands(call, room, weights, bias), Numbers(room[sums]))
+                }
+            }
+        }
+        workspace.release(sums)
+        workspace.release(values)
+    }
+
+    /// Each round is the task of one thread, in its scratch memory.
+    private func runApart<Kernel: TransformedKernel>(_ kernel: Kernel, _ call: Call, _ workspace: Workspace) {
+        let (own, values) = (Workspace.lines(kernel.scratch), Workspace.lines(kernel.values))
+        withNumbers(weights, bias) { weights, bias in
+            workspace.run(kernel.rounds, scratch: own + values + kernel.sums) { round, room in
+                let operands = operands(call, room, weights, bias)
+                let (filled, sums) = (room.scratch + own, room.scratch + own + values)
+                let tasks = kernel.tasks(round: round)
+                for task in 0..<tasks.fill { kernel.fill(round: round, task: task, operands, filled) }
+                for task in 0..<tasks.multiply {
+                    kernel.multiply(round: round, task: task, weights: weights, filled, into: sums)
+                }
+                for task in 0..<tasks.finish { kernel.finish(round: round, task: task, operands, sums) }
+            }
+        }
+    }
+
+    private func operands(_ call: Call, _ room: Workspace.Room, _ weights: Numbers, _ bias: Numbers) -> Operands {
+        let finish = Finish(
+            output: room[call.output], bias: bias, first: call.first.map { Numbers(room[$0]) },
+            second: call.second.map { Numbers(room[$0]) }, channels: shape.outputs)
+        return Operands(
+            band: room.band(call.input, call.preparation, isDoubled: call.isDoubled), finish: finish,
+            weights: weights, scratch: room.scratch)
     }
 }

@@ -7,10 +7,10 @@ struct Division {
     /// - Parameters:
     ///   - places: of a row.
     ///   - most: places that a task should have at most: its numbers then stay in the cache.
-    ///   - fewest: places that are worth a task.
-    init(rows: Int, places: Int, most: Int, fewest: Int) {
+    ///   - fewest: places that are worth a task; nil: no more tasks than must be.
+    init(rows: Int, places: Int, most: Int, fewest: Int? = nil) {
         let all = rows * places
-        let wanted = max((all + most - 1) / most, min(4, all / max(1, fewest)), 1)
+        let wanted = max((all + most - 1) / most, fewest.map { min(4, all / $0) } ?? 1, 1)
         let each = (rows + wanted - 1) / wanted
         self.rows = rows
         tasks = (rows + each - 1) / each

@@ -1,6 +1,6 @@
 /// A convolution along a sequence, of any number of taps at any distance, over tiles of four sums of four products:
 /// kernels of more taps are sums of shorter ones over the tiles that follow, whose transformed values are the same.
-struct SequenceKernel: ConvolutionKernel {
+struct SequenceKernel {
     typealias Transform = FourOfFour
 
     let inputs: Int
@@ -17,67 +17,101 @@ struct SequenceKernel: ConvolutionKernel {
     private var groups: Int { Self.groups(taps: taps) }
     /// A block is `dilation` tiles, the places of which interlace.
     private var blockLength: Int { Transform.outputs * dilation }
+    private var blocks: Int { (length + blockLength - 1) / blockLength }
 
+    /// Of blocks. Where weights are few, a round is the task of a thread: its numbers then stay in a small cache.
     private var division: Division {
-        let most = max(256, min(1024, 1 << 18 / (Transform.points * (inputs + outputs))))
-        return Division(rows: (length + blockLength - 1) / blockLength, places: dilation, most: most, fewest: 32)
+        let numbers = Transform.points * (inputs + outputs)
+        return isNarrow
+            ? Division(rows: blocks, places: dilation, most: max(256, min(1024, 1 << 18 / numbers)), fewest: 32)
+            : Division(rows: blocks, places: dilation, most: max(64, Self.mostNumbers / numbers))
+    }
+
+    /// Whether threads take rounds of their own.
+    var isNarrow: Bool { inputs * outputs < 1 << 14 }
+
+    /// Of the blocks of a round.
+    private func shares(_ blocks: Int) -> Division {
+        Division(rows: blocks, places: dilation, most: isNarrow ? .max / 2 : 256, fewest: isNarrow ? nil : 16)
     }
 
     private func inputRows(_ blocks: Range<Int>) -> Range<Int> {
         let first = blocks.lowerBound * blockLength - padding
-        return first..<first + (blocks.count + groups - 1) * blockLength + (Transform.taps - 1) * dilation
+        return first..<first + blocks.count * blockLength + (Transform.taps - 1) * dilation
     }
 
-    private static func spacing(_ tiles: Int, _ channels: Int) -> Int { Workspace.lines(tiles * channels) + 16 }
-
-    private var room: (band: Int, values: Int, sums: Int, lanes: Int) {
-        let blocks = division.largest
-        return (
-            Workspace.lines(inputRows(0..<blocks).count * inputs),
-            Transform.points * Self.spacing((blocks + groups - 1) * dilation, inputs),
-            Transform.points * Self.spacing(blocks * dilation, outputs), Transform.outputs * laneCount
-        )
+    /// From the numbers of one point to those of the next: not a power of two, which would fall on the same lines of
+    /// the cache.
+    private func spacing(_ blocks: Int, _ channels: Int) -> Int {
+        Workspace.lines(blocks * dilation * channels) + 16
     }
 
-    var tasks: Int { division.tasks }
-    var scratch: Int { room.band + room.values + room.sums + room.lanes }
+    /// Blocks of transformed values in the largest round.
+    private var largestFill: Int { division.largest + groups - 1 }
+    private var valueSpacing: Int { spacing(largestFill, inputs) }
+    private var sumSpacing: Int { spacing(division.largest, outputs) }
+}
 
-    func run(task: Int, _ operands: Operands) {
-        let scratch = operands.scratch
-        let (blocks, room) = (division[task], room)
-        let values = scratch + room.band
-        let sums = values + room.values
-        let (tiles, valueTiles) = (blocks.count * dilation, (blocks.count + groups - 1) * dilation)
-        operands.band.load(rows: inputRows(blocks), columns: 0..<1, into: scratch)
-        transformInput(scratch, tiles: valueTiles, into: values)
-        let product = Product(rows: tiles, columns: outputs, depth: inputs)
-        for point in 0..<Transform.points {
-            for group in 0..<groups {
-                let matrix = operands.weights + (point * groups + group) * inputs * outputs
-                product.run(
-                    values + point * Self.spacing(valueTiles, inputs) + group * dilation * inputs, inputs, matrix,
-                    outputs, into: sums + point * Self.spacing(tiles, outputs), outputs, adding: group > 0)
-            }
-        }
-        transformOutput(sums, blocks: blocks, sums + room.sums, operands.finish)
+extension SequenceKernel: TransformedKernel {
+    var rounds: Int { division.tasks }
+    var values: Int { Transform.points * valueSpacing }
+    var sums: Int { Transform.points * sumSpacing }
+    var scratch: Int {
+        Workspace.lines(inputRows(0..<shares(largestFill).largest).count * inputs) + Transform.outputs * laneCount
     }
 
-    private func transformInput(_ band: Numbers, tiles: Int, into values: MutableNumbers) {
-        let spacing = Self.spacing(tiles, inputs)
-        for tile in 0..<tiles {
-            let place = tile / dilation * blockLength + tile % dilation
+    func tasks(round: Int) -> (fill: Int, multiply: Int, finish: Int) {
+        let blocks = division[round].count
+        return (shares(blocks + groups - 1).tasks, Transform.points * halves(blocks).count, shares(blocks).tasks)
+    }
+
+    /// A point's product is done in two halves, so that threads have as much to do each: of the tiles, or where they
+    /// are few, of the outputs.
+    private func halves(_ blocks: Int) -> [(tiles: Range<Int>, outputs: Range<Int>)] {
+        let tiles = blocks * dilation
+        let splitsTiles = tiles >= 512
+        guard !isNarrow && (splitsTiles || outputs >= 128) else { return [(0..<tiles, 0..<outputs)] }
+        return splitsTiles
+            ? [(0..<tiles / 2, 0..<outputs), (tiles / 2..<tiles, 0..<outputs)]
+            : [(0..<tiles, 0..<outputs / 2), (0..<tiles, outputs / 2..<outputs)]
+    }
+
+    func fill(round: Int, task: Int, _ operands: Operands, _ values: MutableNumbers) {
+        let blocks = division[round]
+        let own = shares(blocks.count + groups - 1)[task]
+        let (first, spacing) = (blocks.lowerBound + own.lowerBound, valueSpacing)
+        operands.band.load(
+            rows: inputRows(first..<first + own.count), columns: 0..<1, into: operands.scratch)
+        for tile in 0..<own.count * dilation {
+            let place = operands.scratch + (tile / dilation * blockLength + tile % dilation) * inputs
+            let target = values + (own.lowerBound * dilation + tile) * inputs
             var channel = 0
             while channel < inputs {
-                Transform.input(
-                    band + place * inputs + channel, dilation * inputs, values + tile * inputs + channel, spacing)
+                Transform.input(place + channel, dilation * inputs, target + channel, spacing)
                 channel += laneCount
             }
         }
     }
 
-    private func transformOutput(_ sums: Numbers, blocks: Range<Int>, _ results: MutableNumbers, _ finish: Finish) {
-        let spacing = Self.spacing(blocks.count * dilation, outputs)
-        for tile in 0..<blocks.count * dilation {
+    func multiply(round: Int, task: Int, weights: Numbers, _ values: Numbers, into sums: MutableNumbers) {
+        let halves = halves(division[round].count)
+        let (point, half) = (task / halves.count, halves[task % halves.count])
+        let product = Product(rows: half.tiles.count, columns: half.outputs.count, depth: inputs)
+        let target = sums + point * sumSpacing + half.tiles.lowerBound * outputs + half.outputs.lowerBound
+        for group in 0..<groups {
+            let tile = half.tiles.lowerBound + group * dilation
+            let matrix = weights + (point * groups + group) * inputs * outputs + half.outputs.lowerBound
+            product.run(
+                values + point * valueSpacing + tile * inputs, inputs, matrix, outputs, into: target, outputs,
+                adding: group > 0)
+        }
+    }
+
+    func finish(round: Int, task: Int, _ operands: Operands, _ sums: Numbers) {
+        let blocks = division[round]
+        let own = shares(blocks.count)[task]
+        let (spacing, results) = (sumSpacing, operands.scratch)
+        for tile in own.lowerBound * dilation..<own.upperBound * dilation {
             let place = (blocks.lowerBound + tile / dilation) * blockLength + tile % dilation
             guard place < length else { continue }
             let valid = min(Transform.outputs, (length - place + dilation - 1) / dilation)
@@ -85,7 +119,8 @@ struct SequenceKernel: ConvolutionKernel {
             while channel < outputs {
                 Transform.output(sums + tile * outputs + channel, spacing, results, laneCount)
                 for index in 0..<valid {
-                    finish.put(results.lanes(index * laneCount), place: place + index * dilation, channel: channel)
+                    operands.finish.put(
+                        results.lanes(index * laneCount), place: place + index * dilation, channel: channel)
                 }
                 channel += laneCount
             }

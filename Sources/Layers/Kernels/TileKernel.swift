@@ -1,19 +1,23 @@
 /// A 3×3 convolution over tiles that are transformed along both axes: a product of matrices for each pair of points.
-struct TileKernel<Transform: TileTransform>: ConvolutionKernel {
+struct TileKernel<Transform: TileTransform>: TransformedKernel {
     let inputs: Int
     let outputs: Int
     let output: (height: Int, width: Int)
 
     @inline(__always)
     private var products: Int { Transform.points * Transform.points }
+    /// Tiles side by side.
     private var columns: Int { (output.width + Transform.outputs - 1) / Transform.outputs }
     private var inputColumns: Range<Int> { -1..<columns * Transform.outputs + 1 }
 
+    /// Rows of tiles.
     private var division: Division {
-        let numbers = products * (inputs + outputs)
         let rows = (output.height + Transform.outputs - 1) / Transform.outputs
-        return Division(rows: rows, places: columns, most: max(192, min(256, 3 << 19 / numbers)), fewest: 32)
+        return Division(rows: rows, places: columns, most: max(64, Self.mostNumbers / (products * (inputs + outputs))))
     }
+
+    /// Of the rows of a round.
+    private func shares(_ rows: Int) -> Division { Division(rows: rows, places: columns, most: 128, fewest: 16) }
 
     private func inputRows(_ rows: Range<Int>) -> Range<Int> {
         rows.lowerBound * Transform.outputs - 1..<rows.upperBound * Transform.outputs + 1
@@ -21,43 +25,32 @@ struct TileKernel<Transform: TileTransform>: ConvolutionKernel {
 
     /// From the numbers of one point to those of the next: not a power of two, which would fall on the same lines of
     /// the cache.
-    private static func spacing(_ tiles: Int, _ channels: Int) -> Int { Workspace.lines(tiles * channels) + 16 }
+    private func spacing(_ channels: Int) -> Int { Workspace.lines(division.largest * columns * channels) + 16 }
 
-    private var room: (band: Int, values: Int, sums: Int, lanes: Int) {
-        let tiles = division.largest * columns
-        let rows = inputRows(0..<division.largest).count
-        return (
-            Workspace.lines(rows * inputColumns.count * inputs), products * Self.spacing(tiles, inputs),
-            products * Self.spacing(tiles, outputs), 2 * products * laneCount
-        )
+    var rounds: Int { division.tasks }
+    var values: Int { products * spacing(inputs) }
+    var sums: Int { products * spacing(outputs) }
+    var scratch: Int { 2 * products * laneCount + inputRows(0..<shares(division.largest).largest).count * line }
+
+    /// Numbers of a row of the input with its margins.
+    private var line: Int { inputColumns.count * inputs }
+
+    func tasks(round: Int) -> (fill: Int, multiply: Int, finish: Int) {
+        let shares = shares(division[round].count)
+        return (shares.tasks, products, shares.tasks)
     }
 
-    var tasks: Int { division.tasks }
-    var scratch: Int { room.band + room.values + room.sums + room.lanes }
-
-    func run(task: Int, _ operands: Operands) {
-        let scratch = operands.scratch
-        let (rows, room) = (division[task], room)
-        let values = scratch + room.band
-        let sums = values + room.values
-        let lanes = sums + room.sums
-        let tiles = rows.count * columns
-        operands.band.load(rows: inputRows(rows), columns: inputColumns, into: scratch)
-        transformInput(scratch, rows: rows.count, lanes, into: values)
-        for point in 0..<products {
-            Product(rows: tiles, columns: outputs, depth: inputs).run(
-                values + point * Self.spacing(tiles, inputs), inputs, operands.weights + point * inputs * outputs, outputs,
-                into: sums + point * Self.spacing(tiles, outputs), outputs)
-        }
-        transformOutput(sums, rows: rows, lanes, operands.finish)
-    }
-
-    private func transformInput(_ band: Numbers, rows: Int, _ lanes: MutableNumbers, into values: MutableNumbers) {
-        let spacing = Self.spacing(rows * columns, inputs)
-        let line = inputColumns.count * inputs
-        for tile in 0..<rows * columns {
-            let (row, column) = (tile / columns, tile % columns)
-            let corner = band + row * Transform.outputs * line + column * Transform.outputs * inputs
+    func fill(round: Int, task: Int, _ operands: Operands, _ values: MutableNumbers) {
+        let rows = division[round]
+        let own = shares(rows.count)[task]
+        let band = operands.scratch + 2 * products * laneCount
+        let first = rows.lowerBound + own.lowerBound
+        operands.band.load(rows: inputRows(first..<first + own.count), columns: inputColumns, into: band)
+        let (spacing, lanes) = (spacing(inputs), operands.scratch)
+        for tile in 0..<own.count * columns {
+            let corner =
+                band + tile / columns * Transform.outputs * line + tile % columns * Transform.outputs * inputs
+            let target = values + (own.lowerBound * columns + tile) * inputs
             var channel = 0
             while channel < inputs {
                 for index in 0..<Transform.points {
@@ -67,18 +60,26 @@ struct TileKernel<Transform: TileTransform>: ConvolutionKernel {
                 }
                 for index in 0..<Transform.points {
                     Transform.input(
-                        lanes + index * laneCount, Transform.points * laneCount,
-                        values + index * spacing + tile * inputs + channel, Transform.points * spacing)
+                        lanes + index * laneCount, Transform.points * laneCount, target + index * spacing + channel,
+                        Transform.points * spacing)
                 }
                 channel += laneCount
             }
         }
     }
 
-    private func transformOutput(_ sums: Numbers, rows: Range<Int>, _ lanes: MutableNumbers, _ finish: Finish) {
-        let spacing = Self.spacing(rows.count * columns, outputs)
+    func multiply(round: Int, task: Int, weights: Numbers, _ values: Numbers, into sums: MutableNumbers) {
+        Product(rows: division[round].count * columns, columns: outputs, depth: inputs).run(
+            values + task * spacing(inputs), inputs, weights + task * inputs * outputs, outputs,
+            into: sums + task * spacing(outputs), outputs)
+    }
+
+    func finish(round: Int, task: Int, _ operands: Operands, _ sums: Numbers) {
+        let rows = division[round]
+        let own = shares(rows.count)[task]
+        let (spacing, lanes) = (spacing(outputs), operands.scratch)
         let results = lanes + products * laneCount
-        for tile in 0..<rows.count * columns {
+        for tile in own.lowerBound * columns..<own.upperBound * columns {
             let (row, column) = (rows.lowerBound + tile / columns, tile % columns)
             var channel = 0
             while channel < outputs {
@@ -93,7 +94,8 @@ struct TileKernel<Transform: TileTransform>: ConvolutionKernel {
                         results + index * Transform.outputs * laneCount, laneCount)
                 }
                 store(
-                    results, row: row * Transform.outputs, column: column * Transform.outputs, channel: channel, finish)
+                    results, row: row * Transform.outputs, column: column * Transform.outputs, channel: channel,
+                    operands.finish)
                 channel += laneCount
             }
         }
