@@ -168,6 +168,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CodebookFileTests", dependencies: ["Codebook", "CodebookFile", "Support"], swiftSettings: strict),
+        .testTarget(name: "LayersTests", dependencies: ["Layers", "Support"], swiftSettings: strict),
         .testTarget(
             name: "AudioLDM2Tests", dependencies: ["AudioLDM2", "Layers", "ModelStore", "Support"],
             exclude: ["Fixtures"], swiftSettings: strict),

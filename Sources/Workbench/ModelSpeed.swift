@@ -64,7 +64,10 @@ struct ModelSpeed: ParsableCommand {
         if let outputs {
             try write(
                 outputs, runner,
-                [("samples", samples), ("spectrum", spectrum), ("latent", latent), ("decoded", decoded), ("sound", sound)])
+                [
+                    ("samples", samples), ("spectrum", spectrum), ("latent", latent), ("decoded", decoded),
+                    ("sound", sound),
+                ])
         }
         print(json ? Self.json(parts) : table(parts, runner))
         if !json {
@@ -84,7 +87,8 @@ struct ModelSpeed: ParsableCommand {
         let rows = parts.map { name, products, time in
             "| \(name) | \(Self.text(time)) | \(Self.text(time / audio)) | \(Int(2e-9 * Double(products) / time)) |"
         }
-        return (["| part | s | s for a second of audio | GFLOP/s |", "|---|--:|--:|--:|"] + rows).joined(separator: "\n")
+        return (["| part | s | s for a second of audio | GFLOP/s |", "|---|--:|--:|--:|"] + rows).joined(
+            separator: "\n")
     }
 
     private static func json(_ parts: [(String, Int, Double)]) -> String {

@@ -30,15 +30,19 @@ struct NetworkTests {
         for (file, input, output) in [("vae/io", "decode.scaled_latent", "decode.mel")] {
             let tensors = try Reference.tensors(file)
             let (numbers, shape) = try tensors.reference(input)
-            let found = run(numbers.map { $0 / Float(configuration.scalingFactor) }, shape) { network.apply($0, in: $1) }
+            let found = run(numbers.map { $0 / Float(configuration.scalingFactor) }, shape) {
+                network.apply($0, in: $1)
+            }
             #expect(relativeError(found, try tensors.reference(output).numbers) < tolerance)
         }
     }
 
-    @Test("the vocoder gives the sound, however its weights are spelled", arguments: [
-        ("vocoder", "model"), ("vocoder_norm", "model"), ("vocoder_norm", "model.weight_g_v"),
-        ("vocoder_norm", "model.parametrizations"),
-    ])
+    @Test(
+        "the vocoder gives the sound, however its weights are spelled",
+        arguments: [
+            ("vocoder", "model"), ("vocoder_norm", "model"), ("vocoder_norm", "model.weight_g_v"),
+            ("vocoder_norm", "model.parametrizations"),
+        ])
     func vocoder(folder: String, file: String) throws {
         let json = try Reference.bytes("\(folder)/config.json")
         let configuration = try VocoderConfiguration(json: json, file: folder)
@@ -51,7 +55,9 @@ struct NetworkTests {
         #expect(relativeError(found.map { tanh($0) }, try tensors.reference("waveform").numbers) < tolerance)
     }
 
-    @Test("spectra are those of training, of lengths that are no whole number of rows too", arguments: ["a", "b", "silence"])
+    @Test(
+        "spectra are those of training, of lengths that are no whole number of rows too",
+        arguments: ["a", "b", "silence"])
     func mel(name: String) throws {
         let tensors = try Reference.tensors("mel/io")
         let expected = try tensors.reference("\(name).log_mel").numbers

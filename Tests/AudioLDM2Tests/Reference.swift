@@ -39,15 +39,15 @@ func relativeError(_ found: [Float], _ expected: [Float]) -> Float {
 
 /// What a network makes of numbers of the shape [1, C, H, W] or [1, C, L], channel by channel.
 func run(
-    _ numbers: [Float], _ shape: [Int], threads: Int = 1, _ network: (Tensor, Workspace) -> Tensor
-) -> [Float] {
-    let workspace = Workspace(team: ThreadTeam(threads: threads))
+    _ numbers: [Float], _ shape: [Int], _ network: (Tensor, Workspace) throws -> Tensor
+) rethrows -> [Float] {
+    let workspace = Workspace(team: ThreadTeam(threads: 1))
     var result: [Float] = []
     for isPlanning in [true, false] {
         let width = shape.count > 3 ? shape[3] : 1
         let input = workspace.tensor(height: shape[2], width: width, channels: shape[1])
         workspace.write(channels: numbers, into: input)
-        let output = network(input, workspace)
+        let output = try network(input, workspace)
         result = [Float](repeating: .nan, count: output.count)
         workspace.read(channels: output, into: &result)
         workspace.release(output)

@@ -62,18 +62,17 @@ extension SequenceKernel: TransformedKernel {
 
     func tasks(round: Int) -> (fill: Int, multiply: Int, finish: Int) {
         let blocks = division[round].count
-        return (shares(blocks + groups - 1).tasks, Transform.points * halves(blocks).count, shares(blocks).tasks)
+        let pieces = pieces(blocks * dilation)
+        return (
+            shares(blocks + groups - 1).tasks, Transform.points * pieces.tiles * pieces.outputs, shares(blocks).tasks
+        )
     }
 
     /// A point's product is done in two halves, so that threads have as much to do each: of the tiles, or where they
     /// are few, of the outputs.
-    private func halves(_ blocks: Int) -> [(tiles: Range<Int>, outputs: Range<Int>)] {
-        let tiles = blocks * dilation
-        let splitsTiles = tiles >= 512
-        guard !isNarrow && (splitsTiles || outputs >= 128) else { return [(0..<tiles, 0..<outputs)] }
-        return splitsTiles
-            ? [(0..<tiles / 2, 0..<outputs), (tiles / 2..<tiles, 0..<outputs)]
-            : [(0..<tiles, 0..<outputs / 2), (0..<tiles, outputs / 2..<outputs)]
+    private func pieces(_ tiles: Int) -> (tiles: Int, outputs: Int) {
+        guard !isNarrow else { return (1, 1) }
+        return tiles >= 512 ? (2, 1) : outputs >= 128 ? (1, 2) : (1, 1)
     }
 
     func fill(round: Int, task: Int, _ operands: Operands, _ values: MutableNumbers) {
@@ -94,16 +93,20 @@ extension SequenceKernel: TransformedKernel {
     }
 
     func multiply(round: Int, task: Int, weights: Numbers, _ values: Numbers, into sums: MutableNumbers) {
-        let halves = halves(division[round].count)
-        let (point, half) = (task / halves.count, halves[task % halves.count])
-        let product = Product(rows: half.tiles.count, columns: half.outputs.count, depth: inputs)
-        let target = sums + point * sumSpacing + half.tiles.lowerBound * outputs + half.outputs.lowerBound
+        let all = division[round].count * dilation
+        let pieces = pieces(all)
+        let (point, piece) = (task / (pieces.tiles * pieces.outputs), task % (pieces.tiles * pieces.outputs))
+        let (first, column) = (
+            piece % pieces.tiles * all / pieces.tiles, piece / pieces.tiles * outputs / pieces.outputs
+        )
+        let product = Product(
+            rows: (piece % pieces.tiles + 1) * all / pieces.tiles - first,
+            columns: (piece / pieces.tiles + 1) * outputs / pieces.outputs - column, depth: inputs)
         for group in 0..<groups {
-            let tile = half.tiles.lowerBound + group * dilation
-            let matrix = weights + (point * groups + group) * inputs * outputs + half.outputs.lowerBound
             product.run(
-                values + point * valueSpacing + tile * inputs, inputs, matrix, outputs, into: target, outputs,
-                adding: group > 0)
+                values + point * valueSpacing + (first + group * dilation) * inputs, inputs,
+                weights + (point * groups + group) * inputs * outputs + column, outputs,
+                into: sums + point * sumSpacing + first * outputs + column, outputs, adding: group > 0)
         }
     }
 

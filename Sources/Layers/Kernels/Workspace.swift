@@ -2,7 +2,7 @@
 ///
 /// Channels stand side by side: every kernel then runs along them, and a place is a row of a matrix. A sequence is an
 /// image of width 1.
-public struct Tensor: Equatable, Sendable {
+public struct Tensor: Hashable, Sendable {
     public let height: Int
     public let width: Int
     public let channels: Int
@@ -103,7 +103,9 @@ public final class Workspace {
         precondition(values.count == tensor.count)
         let (places, channels, target) = (tensor.places, tensor.channels, memory + tensor.start)
         for place in 0..<places {
-            for channel in 0..<channels { target[place * channels + channel] = values[channel * places + place] * scale }
+            for channel in 0..<channels {
+                target[place * channels + channel] = values[channel * places + place] * scale
+            }
         }
     }
 

@@ -1,0 +1,120 @@
+import Glibc
+import Support
+import Testing
+
+@testable import Layers
+
+@Suite("normalisation, activations, attention")
+struct NormalisationTests {
+    @Test(
+        "groups of channels have the mean and variance asked for, far from 0 too",
+        arguments: [(4, 4), (6, 2), (32, 8)], [0, 300])
+    func groups(sizes: (channels: Int, groups: Int), offset: Double) {
+        let image = Image(random: 5, channels: sizes.channels, height: 61, width: 33).map { $0 + offset }
+        let (weights, bias) = (noise(sizes.channels, seed: 2), noise(sizes.channels, seed: 3))
+        let layer = GroupNormalisation(groups: sizes.groups, epsilon: 1e-3, weights: weights, bias: bias)
+        let identity = Convolution(
+            .pointwise(inputs: sizes.channels, outputs: sizes.channels),
+            weights: (0..<sizes.channels * sizes.channels).map { $0 % (sizes.channels + 1) == 0 ? 1 : 0 }, bias: nil)
+        // As floats, which is what the layer sees.
+        var rounded = image
+        rounded.numbers = image.floats.map { Double($0) }
+        let expected = rounded.normalised(groups: sizes.groups, epsilon: 1e-3, weights, bias)
+        for (isActivated, threads) in [(false, 1), (true, 3)] {
+            let found = run([image], threads: threads) { tensors, workspace in
+                let factors = layer.factors(of: tensors[0], in: workspace)
+                let output = identity.output(of: tensors[0], in: workspace)
+                identity.apply(
+                    tensors[0], isActivated ? .activated(factors) : .normalised(factors), into: output, in: workspace)
+                workspace.release(factors)
+                return output
+            }
+            // The factors are floats: what is far from 0 loses some bits.
+            #expect(relativeError(found, isActivated ? expected.map(silu) : expected) < (offset == 0 ? 2e-6 : 1e-4))
+        }
+    }
+
+    @Test("the exponential is right to single precision, and never anything but a number")
+    func exponentials() {
+        for index in 0...20_000 {
+            let x = Float(index) * 0.0087 - 87
+            let found = exponential(Lanes(repeating: x))[0]
+            #expect(abs(Double(found) / exp(Double(x)) - 1) < 3e-7, "\(x)")
+        }
+        for x: Float in [-.infinity, -1000, -88, 88, 1000, .infinity] {
+            let found = exponential(Lanes(repeating: x))[0]
+            #expect(x < 0 ? found >= 0 && found < 1e-37 : found > 1e37 && found.isFinite)
+        }
+    }
+
+    @Test("attention of several heads, to the image and to a context", arguments: [1, 2], [false, true])
+    func attention(heads: Int, hasContext: Bool) {
+        let (channels, inner) = (6, 4 * heads)
+        let image = Image(random: 1, channels: channels, height: 13, width: 17)
+        let context = Image(random: 2, channels: 5, height: 7)
+        let source = hasContext ? context : image
+        let seeds = [11, 12, 13, 14]
+        let sizes = [(channels, inner), (source.channels, inner), (source.channels, inner), (inner, channels)]
+        let kernels = zip(seeds, sizes).map { seed, size in
+            (
+                shape: ConvolutionShape.pointwise(inputs: size.0, outputs: size.1),
+                weights: noise(size.0 * size.1, amplitude: 0.7, seed: UInt64(seed)), bias: noise(size.1, seed: 5)
+            )
+        }
+        let layers = kernels.map { Convolution($0.shape, weights: $0.weights, bias: $0.bias) }
+        let layer = Attention(heads: heads, query: layers[0], key: layers[1], value: layers[2], output: layers[3])
+        let linear = zip([image, source, source], kernels).map { $0.convolved($1.shape, $1.weights, $1.bias) }
+        let mixed = mix(linear, heads: heads)
+        let expected = mixed.convolved(kernels[3].shape, kernels[3].weights, kernels[3].bias).adding(image)
+        for threads in [1, 2] {
+            let found = run([image, context], threads: threads) { tensors, workspace in
+                let output = workspace.tensor(height: 13, width: 17, channels: channels)
+                layer.apply(
+                    tensors[0], .plain, context: hasContext ? tensors[1] : nil, into: output, adding: tensors[0],
+                    in: workspace)
+                return output
+            }
+            #expect(relativeError(found, expected) < 1e-5)
+        }
+    }
+
+    private func mix(_ linear: [Image], heads: Int) -> Image {
+        var mixed = linear[0]
+        let (queries, keys) = (linear[0].height * linear[0].width, linear[1].height * linear[1].width)
+        let size = mixed.channels / heads
+        for (head, query) in (0..<heads).flatMap({ head in (0..<queries).map { (head, $0) } }) {
+            let channels = head * size..<(head + 1) * size
+            let scores = (0..<keys).map { key in
+                channels.reduce(0) {
+                    $0 + linear[0].numbers[$1 * queries + query] * linear[1].numbers[$1 * keys + key]
+                } / Double(size).squareRoot()
+            }
+            let powers = scores.map { exp($0) }
+            for channel in channels {
+                let sum = (0..<keys).reduce(0) { $0 + powers[$1] * linear[2].numbers[channel * keys + $1] }
+                mixed.numbers[channel * queries + query] = sum / powers.reduce(0, +)
+            }
+        }
+        return mixed
+    }
+
+    @Test("tensors in use never overlap, and memory that is released is used again", arguments: 1...UInt64(20))
+    func planning(seed: UInt64) {
+        var random = Random(seed: seed)
+        let workspace = Workspace(team: ThreadTeam(threads: 1))
+        var (used, most) = ([Tensor](), 0)
+        for _ in 0..<200 {
+            if used.count > 8 || (!used.isEmpty && Bool.random(using: &random)) {
+                workspace.release(used.remove(at: Int.random(in: used.indices, using: &random)))
+            } else {
+                let tensor = workspace.tensor(height: Int.random(in: 1...99, using: &random), channels: 3)
+                #expect(
+                    used.allSatisfy { $0.start + $0.count <= tensor.start || tensor.start + tensor.count <= $0.start })
+                used.append(tensor)
+            }
+            most = max(most, used.map { $0.start + $0.count }.max() ?? 0)
+        }
+        for tensor in used { workspace.release(tensor) }
+        #expect(workspace.bytes >= 4 * most && workspace.bytes < 4 * most + 64)
+    }
+}
