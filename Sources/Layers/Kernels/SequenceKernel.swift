@@ -130,24 +130,3 @@ extension SequenceKernel: TransformedKernel {
         }
     }
 }
-
-/// The weights of a sequence kernel: for each point and each short kernel a matrix of as many rows as there are inputs.
-func sequenceWeights(_ weights: [Float], inputs: Int, outputs: Int, taps: Int) -> [Float] {
-    let (groups, short) = (SequenceKernel.groups(taps: taps), SequenceKernel.Transform.taps)
-    let matrix = SequenceKernel.Transform.kernelMatrix.flatMap { $0.map { Float($0) } }
-    let (points, count) = (matrix.count / short, inputs * outputs)
-    return [Float](unsafeUninitializedCapacity: points * groups * count) { result, filled in
-        for place in 0..<count {
-            let kernel = (place % outputs * inputs + place / outputs) * taps
-            for index in 0..<points * groups {
-                let (point, first) = (index / groups, index % groups * short)
-                var sum: Float = 0
-                for tap in first..<min(first + short, taps) {
-                    sum += matrix[point * short + tap - first] * weights[kernel + tap]
-                }
-                result[index * count + place] = sum
-            }
-        }
-        filled = points * groups * count
-    }
-}

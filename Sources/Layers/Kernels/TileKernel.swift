@@ -112,31 +112,3 @@ struct TileKernel<Transform: TileTransform>: TransformedKernel {
         }
     }
 }
-
-/// The weights of a tile kernel: for each pair of points a matrix of as many rows as there are inputs.
-func tileWeights<Transform: TileTransform>(
-    _ transform: Transform.Type, _ weights: [Float], inputs: Int, outputs: Int
-) -> [Float] {
-    let (taps, points) = (Transform.taps, Transform.points)
-    let matrix = Transform.kernelMatrix.flatMap { $0.map { Float($0) } }
-    let count = inputs * outputs
-    return [Float](unsafeUninitializedCapacity: points * points * count) { result, filled in
-        var half = [Float](repeating: 0, count: points * taps)
-        for place in 0..<count {
-            let kernel = (place % outputs * inputs + place / outputs) * taps * taps
-            for index in 0..<points * taps {
-                let (point, column) = (index / taps, index % taps)
-                var sum: Float = 0
-                for tap in 0..<taps { sum += matrix[point * taps + tap] * weights[kernel + tap * taps + column] }
-                half[index] = sum
-            }
-            for index in 0..<points * points {
-                let (down, right) = (index / points, index % points)
-                var sum: Float = 0
-                for tap in 0..<taps { sum += half[down * taps + tap] * matrix[right * taps + tap] }
-                result[index * count + place] = sum
-            }
-        }
-        filled = points * points * count
-    }
-}
