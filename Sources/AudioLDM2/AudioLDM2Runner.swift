@@ -38,7 +38,7 @@ public final class AudioLDM2Runner {
     /// The processor that OpenBLAS computes for.
     public static var processor: String { Workspace.processor }
 
-    /// Writes the latent of a segment: the mean of its distribution times the model's scaling factor, row-major.
+    /// Writes the latent of a segment: the mean of its distribution times the model's scaling factor, row-major; finite.
     ///
     /// - Parameters:
     ///   - samples: `self.samples` of them, of mean 0 and peak 0.5 for the quality that the model can give.
@@ -70,6 +70,8 @@ public final class AudioLDM2Runner {
         let moments = model.encoder.apply(input, in: workspace)
         workspace.read(channels: moments, scale: Float(model.scalingFactor), into: &latent)
         workspace.release(moments)
+        // Sound or weights may have had numbers that are none.
+        for index in latent.indices where !latent[index].isFinite { latent[index] = 0 }
     }
 
     /// The first step of decoding: writes `spectrum`.
@@ -89,6 +91,6 @@ public final class AudioLDM2Runner {
         let output = model.vocoder.apply(input.rows, in: workspace)
         workspace.read(places: output, into: &samples)
         workspace.release(output)
-        for index in samples.indices { samples[index] = tanh(samples[index]) }
+        for index in samples.indices { samples[index] = samples[index].isNaN ? 0 : tanh(samples[index]) }
     }
 }

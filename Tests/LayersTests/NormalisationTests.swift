@@ -1,5 +1,6 @@
 import Glibc
 import Support
+import Synchronization
 import Testing
 
 @testable import Layers
@@ -96,6 +97,38 @@ struct NormalisationTests {
             }
         }
         return mixed
+    }
+
+    @Test("threads do every task once, for several callers at a time")
+    func team() async {
+        let team = ThreadTeam(threads: 3)
+        await withTaskGroup(of: Bool.self) { group in
+            for caller in 1...4 {
+                group.addTask {
+                    (0..<200).allSatisfy { round in
+                        let tasks = round % 7 * caller
+                        let done = Mutex([Int](repeating: 0, count: tasks))
+                        team.run(tasks) { task, slot in
+                            done.withLock { $0[task] += slot < team.count ? 1 : 100 }
+                        }
+                        return done.withLock { $0.allSatisfy { $0 == 1 } }
+                    }
+                }
+            }
+            for await isRight in group { #expect(isRight) }
+        }
+    }
+
+    @Test("memory that was planned is enough for every division of rows", arguments: 1...UInt64(300))
+    func divisions(seed: UInt64) {
+        var random = Random(seed: seed)
+        let (rows, places) = (Int.random(in: 1...500, using: &random), Int.random(in: 1...40, using: &random))
+        let fewest = Bool.random(using: &random) ? nil : Int.random(in: 1...64, using: &random)
+        let division = Division(
+            rows: rows, places: places, most: Int.random(in: 1...900, using: &random), fewest: fewest)
+        let parts = (0..<division.tasks).map { division[$0] }
+        #expect(parts.flatMap { Array($0) } == Array(0..<rows), "seed \(seed)")
+        #expect(parts.allSatisfy { $0.count == division.largest || $0.count == division.smallest }, "seed \(seed)")
     }
 
     @Test("tensors in use never overlap, and memory that is released is used again", arguments: 1...UInt64(20))

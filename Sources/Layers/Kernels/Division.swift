@@ -18,6 +18,8 @@ struct Division {
 
     /// The most rows of a task.
     var largest: Int { (rows + tasks - 1) / tasks }
+    /// The fewest: that, or one less.
+    var smallest: Int { rows / tasks }
 
     subscript(_ task: Int) -> Range<Int> {
         task * rows / tasks..<(task + 1) * rows / tasks

@@ -57,7 +57,9 @@ extension SequenceKernel: TransformedKernel {
     var values: Int { Transform.points * valueSpacing }
     var sums: Int { Transform.points * sumSpacing }
     var scratch: Int {
-        Workspace.lines(inputRows(0..<shares(largestFill).largest).count * inputs) + Transform.outputs * laneCount
+        // Fewer blocks may be dealt out to so much fewer tasks that each has more.
+        let blocks = max(shares(largestFill).largest, shares(division.smallest + groups - 1).largest)
+        return Workspace.lines(inputRows(0..<blocks).count * inputs) + Transform.outputs * laneCount
     }
 
     func tasks(round: Int) -> (fill: Int, multiply: Int, finish: Int) {

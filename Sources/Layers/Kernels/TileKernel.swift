@@ -30,7 +30,11 @@ struct TileKernel<Transform: TileTransform>: TransformedKernel {
     var rounds: Int { division.tasks }
     var values: Int { products * spacing(inputs) }
     var sums: Int { products * spacing(outputs) }
-    var scratch: Int { 2 * products * laneCount + inputRows(0..<shares(division.largest).largest).count * line }
+    var scratch: Int {
+        // Fewer rows may be dealt out to so much fewer tasks that each has more.
+        let rows = max(shares(division.largest).largest, shares(division.smallest).largest)
+        return 2 * products * laneCount + inputRows(0..<rows).count * line
+    }
 
     /// Numbers of a row of the input with its margins.
     private var line: Int { inputColumns.count * inputs }
