@@ -63,11 +63,11 @@ struct ConvolutionTests {
     }
 
     @Test(
-        "3×3 kernels in both sizes of tiles, upsampled too", arguments: [(4, 8), (384, 348)],
+        "3×3 kernels in both sizes of tiles, upsampled too", arguments: [(4, 8), (128, 128), (384, 348)],
         [(1, 1), (6, 9), (90, 37)])
     func tiles(channels: (Int, Int), size: (Int, Int)) {
         let shape = ConvolutionShape.image(inputs: channels.0, outputs: channels.1)
-        for isDoubled in [false, channels.0 < 100] {
+        for isDoubled in [false, channels.0 < 200] {
             check(
                 shape, height: size.0, width: size.1, seed: UInt64(size.0), isDoubled: isDoubled,
                 "\(channels) \(size) \(isDoubled)")
