@@ -105,8 +105,9 @@ let package = Package(
         .executableTarget(
             name: "ddcm",
             dependencies: [
-                "Codebook", "CodebookFile", "CodebookTraining", "Comparison", "Decoding", "Diffusion", "Editing",
-                "Encoding", "Entropy", "PCM", "Picturing", "Pipes", "Resampling", "Service", "Stream", "Sweeping",
+                "AudioLDM2", "Codebook", "CodebookFile", "CodebookTraining", "Comparison", "Decoding", "Diffusion",
+                "Editing", "Encoding", "Entropy", "ModelStore", "PCM", "Picturing", "Pipes", "Resampling", "Service",
+                "Stream", "Sweeping",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

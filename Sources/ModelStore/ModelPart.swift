@@ -45,13 +45,7 @@ public enum ModelPart: String, CaseIterable, Sendable {
     /// - Parameter folder: that has the part now.
     func conversion(of folder: String) -> String {
         // A path with other characters could mean something else to a shell.
-        let isPlain = folder.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-            case UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "+"): true
-            default: false
-            }
-        }
+        let isPlain = folder.utf8.allSatisfy { $0.isPlain || $0 == UInt8(ascii: "/") }
         let (package, name) = reader
         return "python3 -c \"from \(package) import \(name) as M; M.from_pretrained('\(isPlain ? folder : "FOLDER")')"
             + ".save_pretrained('converted/\(rawValue)', safe_serialization=True)\""

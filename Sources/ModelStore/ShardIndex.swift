@@ -29,7 +29,7 @@ struct ShardIndex {
         places = found
         let files = self.files
         guard files.count <= Self.mostFiles else { throw ModelError("\(file): the index names \(files.count) files") }
-        for name in files where !Self.isPlain(name) {
+        for name in files where !name.isPlainName || !name.hasSuffix(".safetensors") || name.utf8.count > 255 {
             throw ModelError("\(file): the index names '\(name)', which is no file beside it")
         }
     }
@@ -38,11 +38,5 @@ struct ShardIndex {
         var map: [String: String] = [:]
         try reader.object(most: mostTensors) { (reader, tensor) throws(JSONError) in map[tensor] = try reader.string() }
         return map
-    }
-
-    /// Whether it is the name of a safetensors file in the same folder, and leads nowhere else.
-    private static func isPlain(_ name: String) -> Bool {
-        name.hasSuffix(".safetensors") && !name.hasPrefix(".") && name.utf8.count <= 255
-            && !name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
     }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CodebookFile
 internal import Encoding
 internal import Entropy
+internal import ModelStore
 internal import PCM
 internal import Pipes
 internal import Service
@@ -62,6 +63,8 @@ struct Failure: Error, CustomStringConvertible {
             (message, code) = (error.description, ExitCode.validationFailure.rawValue)
         case let error as SettingsError:
             (message, code) = (error.message, ExitCode.validationFailure.rawValue)
+        case let error as ModelError:
+            (message, code) = (error.message, ExitStatus.missingCodebook.rawValue)
         case let error as TrialError:
             let failure = Failure(error.cause)
             (message, code) = ("\(error.trial): \(failure.message)", failure.code)

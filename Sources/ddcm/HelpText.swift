@@ -30,7 +30,7 @@ extension ExitStatus {
         switch self {
         case .writeError: "write error"
         case .readError: "read error"
-        case .missingCodebook: "a codebook or dictionary is missing, or is another"
+        case .missingCodebook: "a codebook, dictionary or model is missing, or is another"
         case .notRecognised: "the input is not recognised"
         case .truncated: "a stream has no end"
         case .damaged: "damage was found"
@@ -42,19 +42,25 @@ extension ExitStatus {
 enum EnvironmentVariable: String {
     case codebooks = "DDCM_CODEBOOKS"
     case dataHome = "XDG_DATA_HOME"
+    case hubCache = "HF_HUB_CACHE"
+    case hubHome = "HF_HOME"
+    case cacheHome = "XDG_CACHE_HOME"
     case noColour = "NO_COLOR"
 
     fileprivate var meaning: String {
         switch self {
         case .codebooks: "folders of codebooks, between colons"
         case .dataHome: "the folder whose ddcm has codebooks too; else ~/.local/share"
+        case .hubCache: "the cache of models; HUGGINGFACE_HUB_CACHE means the same"
+        case .hubHome: "the folder whose hub is the cache of models, unless one is named"
+        case .cacheHome: "the folder whose huggingface has hub; else ~/.cache"
         case .noColour: "no colours on terminals, if it is not empty"
         }
     }
 }
 
 extension String {
-    fileprivate func padded(to width: Int) -> String {
+    func padded(to width: Int) -> String {
         self + String(repeating: " ", count: max(0, width - count))
     }
 }

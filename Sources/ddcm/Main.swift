@@ -19,11 +19,11 @@ struct DDCM: ParsableCommand {
                 ffmpeg -v error -i film.mp4 -f wav - | ddcm encode -o film.ddcm
                 ddcm decode < talk.ddcm | ffmpeg -v error -i - talk.flac
                 """,
-            variables: [.codebooks, .dataHome, .noColour]),
+            variables: [.codebooks, .dataHome, .hubCache, .hubHome, .cacheHome, .noColour]),
         version: "0.1.0 (stream format \(Configuration.versions.upperBound))",
         subcommands: [
             Encode.self, Decode.self, Info.self, Verify.self, Cut.self, Cat.self, Compare.self, Sweep.self, Train.self,
-            Serve.self,
+            Model.self, Serve.self,
         ])
 
     static func main() {

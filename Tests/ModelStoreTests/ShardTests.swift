@@ -80,7 +80,7 @@ struct ShardTests {
         arguments: [
             "../x.safetensors", "/etc/x.safetensors", "sub/x.safetensors", "..", ".", "", "config.json",
             ".x.safetensors",
-            "x.safetensors\\u0000.safetensors",
+            "x.safetensors\\u0000.safetensors", "x;y.safetensors", "-x.safetensors",
         ])
     func escapes(name: String) throws {
         let index = index(["a": name])

@@ -13,6 +13,14 @@ enum FloatConversion {
         }
     }
 
+    static func areFinite(_ numbers: [Float]) -> Bool {
+        // Without a way out early it runs on several numbers at once.
+        let exponent = Float.infinity.bitPattern
+        var strange: UInt32 = 0
+        for number in numbers { strange |= number.bitPattern & exponent == exponent ? 1 : 0 }
+        return strange == 0
+    }
+
     @inline(__always)
     private static func convert<Bits: FixedWidthInteger & BitwiseCopyable>(
         _ bytes: UnsafeRawBufferPointer, _: Bits.Type, _ value: (Bits) -> Float

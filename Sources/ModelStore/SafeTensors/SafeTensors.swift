@@ -44,12 +44,17 @@ public final class SafeTensors: Sendable {
     /// Bytes of a tensor.
     public func byteCount(of name: String) -> Int? { entries[name]?.range.count }
 
-    /// The numbers of a tensor, row-major.
-    func floats(_ name: String, _ entry: SafeTensorsHeader.Entry) throws(ModelError) -> [Float] {
+    /// The numbers of a tensor, row-major; finite, also as Float.
+    private func floats(_ name: String, _ entry: SafeTensorsHeader.Entry) throws(ModelError) -> [Float] {
         guard entry.type.isReadable else {
             throw ModelError("\(path): '\(name)' is of type \(entry.type.name); F64, F32, F16 and BF16 are read")
         }
-        return try file.withBytes(place(of: entry)) { FloatConversion.floats($0, entry.type) }
+        let numbers = try file.withBytes(place(of: entry)) { FloatConversion.floats($0, entry.type) }
+        // One of them would silence all sound.
+        guard FloatConversion.areFinite(numbers) else {
+            throw ModelError("\(path): '\(name)' has values that are no numbers")
+        }
+        return numbers
     }
 
     /// The numbers of a tensor, whose shape must be as it is expected.

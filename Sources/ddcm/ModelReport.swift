@@ -1,0 +1,116 @@
+internal import AudioLDM2
+internal import ModelStore
+
+/// What `model check` finds.
+struct ModelReport: Statistics {
+    /// Of a part of the model.
+    struct Part: Encodable {
+        let part: String
+        let tensors: Int
+        let bytes: Int
+        /// Of their numbers.
+        let types: [String]
+        /// Whether a network can be built of them.
+        let isChecked: Bool
+        /// Tensors that no network has use for.
+        let unused: [String]
+
+        private enum CodingKeys: String, CodingKey {
+            case part, tensors, bytes, types, unused
+            case isChecked = "checked"
+        }
+    }
+
+    private let folder: ModelFolder
+    private var parts: [Part] = []
+    private var hash: String?
+    /// In what the model is another than the usual one.
+    private var differences: [String] = []
+    private var error: ModelError?
+
+    static let licence =
+        "The weights of \(ModelCache.usualName) are under CC-BY-NC-SA-4.0: not for commercial use."
+
+    init(_ folder: ModelFolder) { self.folder = folder }
+
+    var failure: Failure? { error.map { Failure($0) } }
+
+    /// Reads all that coding needs.
+    mutating func check() {
+        do {
+            let configuration = try ModelConfiguration(folder)
+            differences =
+                configuration.vae.differences.map { "vae: \($0)" }
+                + configuration.vocoder.differences.map { "vocoder: \($0)" }
+            let vae = try add(.vae, configuration.vae.expectedTensors)
+            let vocoder = try add(.vocoder, configuration.vocoder.expectedTensors)
+            let digest = try ModelFolder.hash(vae: vae, vocoder: vocoder)
+            hash = digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        } catch {
+            self.error = error
+        }
+        // Coding needs none, so that one which is not whole is no fault.
+        if error == nil, let tensors = try? folder.weights(of: .unet) {
+            parts.append(Self.part(.unet, tensors, isChecked: false, unused: []))
+        }
+    }
+
+    private mutating func add(_ part: ModelPart, _ expected: [ExpectedTensor]) throws(ModelError) -> TensorSet {
+        let tensors = try folder.weights(of: part)
+        try tensors.require(expected)
+        parts.append(Self.part(part, tensors, isChecked: true, unused: tensors.unused(by: expected)))
+        return tensors
+    }
+
+    private static func part(_ part: ModelPart, _ tensors: TensorSet, isChecked: Bool, unused: [String]) -> Part {
+        let types = Set(tensors.names.compactMap { tensors.dtype(of: $0)?.name }).sorted()
+        return Part(
+            part: part.rawValue, tensors: tensors.names.count, bytes: tensors.byteCount, types: types,
+            isChecked: isChecked, unused: unused)
+    }
+
+    var line: String {
+        let (count, bytes) = (parts.reduce(0) { $0 + $1.tensors }, parts.reduce(0) { $0 + $1.bytes })
+        return "\(folder.name): \(count) tensors, \(megabytes(bytes))"
+    }
+
+    /// For people.
+    var lines: [(title: String, text: String)] {
+        [("model", folder.name)] + (folder.revision.map { [("revision", $0)] } ?? []) + [("folder", folder.path)]
+            + parts.map { ($0.part, $0.text) } + (hash.map { [("hash", $0)] } ?? [])
+            + differences.map { ("differs", $0) } + parts.flatMap { part in part.notes.map { ("note", $0) } }
+            + [("licence", Self.licence)]
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case name, revision, folder, parts, hash, differences, licence, loads, error
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(folder.name, forKey: .name)
+        try container.encode(folder.revision, forKey: .revision)
+        try container.encode(folder.path, forKey: .folder)
+        try container.encode(parts, forKey: .parts)
+        try container.encodeIfPresent(hash, forKey: .hash)
+        try container.encode(differences, forKey: .differences)
+        try container.encode(Self.licence, forKey: .licence)
+        try container.encode(error == nil, forKey: .loads)
+        try container.encodeIfPresent(error?.message, forKey: .error)
+    }
+}
+
+extension ModelReport.Part {
+    private static let mostNames = 3
+
+    fileprivate var text: String {
+        "\(tensors) tensors, \(types.joined(separator: " and ")), \(megabytes(bytes))"
+            + (isChecked ? "" : ", not needed and not checked")
+    }
+
+    fileprivate var notes: [String] {
+        guard !unused.isEmpty else { return [] }
+        let names = unused.prefix(Self.mostNames).joined(separator: ", ")
+        return ["\(part): \(unused.count) tensors have no use: \(names)\(unused.count > Self.mostNames ? ", …" : "")"]
+    }
+}
