@@ -133,8 +133,9 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "Codebook", "CodebookFile", "Decoding", "Entropy", "PCM", "Pipes", "Quantiser", "RandomStreams",
-                "Sketch", "Stream", .product(name: "SystemPackage", package: "swift-system"),
+                "AudioLDM2", "Codebook", "CodebookFile", "Decoding", "Entropy", "ModelStore", "PCM", "Pipes",
+                "Quantiser",
+                "RandomStreams", "Sketch", "Stream", .product(name: "SystemPackage", package: "swift-system"),
             ],
             path: "Tests/FuzzTargets", exclude: ["Corpus"], swiftSettings: strict),
         .testTarget(name: "PCMTests", dependencies: ["PCM", "Support"], swiftSettings: strict),

@@ -1,20 +1,21 @@
 /// An index of weights that lie in several files: which file has which tensor.
-struct ShardIndex {
-    private(set) var places: [String: String] = [:]
+package struct ShardIndex {
+    /// Names of files by those of tensors.
+    package private(set) var places: [String: String] = [:]
 
     private static let mostBytes = 1 << 24
     private static let mostTensors = 1 << 17
     private static let mostFiles = 1024
 
     /// Each file once.
-    var files: [String] { Set(places.values).sorted(by: precedes) }
+    package var files: [String] { Set(places.values).sorted(by: precedes) }
 
     init(path: String) throws(ModelError) {
         try self.init(json: try RegularFile.read(path, most: Self.mostBytes), file: path)
     }
 
     /// - Parameter file: whose JSON it is, for messages.
-    init(json: [UInt8], file: String) throws(ModelError) {
+    package init(json: [UInt8], file: String) throws(ModelError) {
         var found: [String: String]?
         do {
             var reader = JSONReader(json)

@@ -51,8 +51,8 @@ enum EnvironmentVariable: String {
         switch self {
         case .codebooks: "folders of codebooks, between colons"
         case .dataHome: "the folder whose ddcm has codebooks too; else ~/.local/share"
-        case .hubCache: "the cache of models; HUGGINGFACE_HUB_CACHE means the same"
-        case .hubHome: "the folder whose hub is the cache of models, unless one is named"
+        case .hubCache: "the cache of models; or HUGGINGFACE_HUB_CACHE"
+        case .hubHome: "the folder with hub, the cache, unless HF_HUB_CACHE is set"
         case .cacheHome: "the folder whose huggingface has hub; else ~/.cache"
         case .noColour: "no colours on terminals, if it is not empty"
         }

@@ -40,17 +40,17 @@ struct ModelInventory: Statistics {
 
     var line: String {
         let complete = models.count { $0.isComplete }
-        return "\(models.count) model\(models.count == 1 ? "" : "s"), \(complete) complete, in \(place)"
+        return "\(models.count) model\(models.count == 1 ? "" : "s"), \(complete) complete; \(place)"
     }
 
-    private var place: String { cache.map { "the cache at \(displayed($0))" } ?? "no cache: HOME is not set" }
+    private var place: String { cache.map { "the cache is \(displayed($0))" } ?? "no cache, since HOME is not set" }
 
     var table: String {
-        guard !models.isEmpty else { return "no models in \(place)" }
+        guard !models.isEmpty else { return "no models; \(place)" }
         let cells = [["model", "revision", "parts", "weights", "state"]] + models.map(\.cells)
         let widths = cells[0].indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
         let lines = cells.map { row in
-            zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: "  ")
+            zip(row, widths).dropLast().map { $0.padded(to: $1 + 2) }.joined() + (row.last ?? "")
         }
         let (head, rows) = (lines[0], zip(lines.dropFirst(), models))
         let styled = rows.map { line, model in model.isComplete ? line : Style.output.bad(line) }

@@ -16,7 +16,7 @@ func builtProgram(_ name: String) -> String {
 let samplePath = testsFolder + "/Samples/speech_and_music.wav"
 let sampleFrames = 230_400
 
-private let testsFolder = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
+let testsFolder = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
 
 /// Runs the tool to its end, on input that it gets at once or `piece` by piece.
 func ddcm(

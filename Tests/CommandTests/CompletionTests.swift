@@ -13,6 +13,8 @@ struct CompletionTests {
     static let cases = [
         Case(line: "ddcm en", wanted: ["encode"], unwanted: ["decode"]),
         Case(line: "ddcm ", wanted: verbs),
+        Case(line: "ddcm model ", wanted: ["list", "check", "path"], unwanted: ["talk.wav"]),
+        Case(line: "ddcm model check fo", wanted: ["folder"]),
         Case(line: "ddcm encode --mo", wanted: ["--mode"], unwanted: ["--raw"]),
         Case(line: "ddcm encode --mode ", wanted: ["coord", "sketch", "ddcm"], unwanted: ["talk.wav"]),
         Case(line: "ddcm encode --entropy ", wanted: ["zstd", "range"]),

@@ -7,6 +7,9 @@ let verbs: [String] = {
     return dump?.command.subcommands?.map(\.commandName).filter { $0 != "help" } ?? []
 }()
 
+/// The same, and the verbs of verbs behind them: `model list`.
+let allVerbs: [String] = (try? parsedDump().command.verbs.map(\.words)) ?? []
+
 /// What `--experimental-dump-help` tells.
 struct DumpedHelp: Decodable {
     struct Command: Decodable {
@@ -14,6 +17,13 @@ struct DumpedHelp: Decodable {
         let abstract: String?
         let subcommands: [Command]?
         let arguments: [Argument]?
+
+        /// What is under it, with the words that call it; without `help`.
+        var verbs: [(words: String, command: Command)] {
+            (subcommands ?? []).filter { $0.commandName != "help" }.flatMap { verb in
+                [(verb.commandName, verb)] + verb.verbs.map { ("\(verb.commandName) \($0)", $1) }
+            }
+        }
     }
 
     struct Argument: Decodable {
@@ -28,12 +38,15 @@ func parsedDump() throws -> DumpedHelp { try parsed(try ddcm("--experimental-dum
 
 /// The lines under a title of a verb's help, without their indentation; of the tool's own help for no verb.
 func helpSection(_ title: String, _ verb: String?) throws -> [String] {
-    let help = try verb.map { try ddcm("help", $0) } ?? ddcm("--help")
+    let help = try verb.map { try Child(ddcmPath, ["help"] + words($0)).finish() } ?? ddcm("--help")
     #expect(help.status == .exit(0) && help.errors == "")
     let lines = String(decoding: help.output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     let section = lines.drop { $0 != title + ":" }.dropFirst().prefix { $0.hasPrefix("  ") }
     return section.map { String($0.dropFirst(2)) }
 }
+
+/// A verb, or a verb of one, as arguments.
+func words(_ verb: String) -> [String] { verb.split(separator: " ").map(String.init) }
 
 @Suite("help")
 struct HelpTests {
@@ -51,21 +64,25 @@ struct HelpTests {
         ddcm encode --layers 2 talk.wav -o full.ddcm
         for name in talk morning evening live intro; do cp full.ddcm $name.ddcm; done
         ddcm train -K 16 talk.wav -o voices.ddcb
+        mkdir converted; cp -r "$models"/{vae,vocoder} converted
+        commit=0123456789012345678901234567890123456789; export HF_HOME="$PWD"; unset HF_HUB_CACHE HUGGINGFACE_HUB_CACHE
+        mkdir -p hub/models--cvssp--audioldm2-music/snapshots
+        cp -r converted hub/models--cvssp--audioldm2-music/snapshots/$commit
         """
 
     @Test("all verbs are there") func verbsAreThere() { #expect(verbs.count >= 9 && verbs.contains("encode")) }
 
-    @Test("help of a verb and its --help are the same, and tell examples and exit codes", arguments: verbs)
+    @Test("help of a verb and its --help are the same, and tell examples and exit codes", arguments: allVerbs)
     func help(verb: String) throws {
-        let help = try ddcm("help", verb)
-        #expect(help.output == (try ddcm(verb, "--help").output))
+        let help = try Child(ddcmPath, ["help"] + words(verb)).finish()
+        #expect(help.output == (try Child(ddcmPath, words(verb) + ["--help"]).finish().output))
         #expect(!(try helpSection("Examples", verb)).isEmpty)
         let codes = try helpSection("Exit codes", verb)
         #expect(codes.first == "0   clean" && codes.last == "64  wrong usage")
     }
 
     // A daemon does not end; its examples are for its own tests.
-    @Test("examples work as they are written", arguments: [nil] + verbs.filter { $0 != "serve" })
+    @Test("examples work as they are written", arguments: [nil] + allVerbs.filter { $0 != "serve" })
     func examples(verb: String?) throws {
         let examples = try helpSection("Examples", verb)
         try withFolder { folder in
@@ -82,7 +99,8 @@ struct HelpTests {
             let script =
                 ["set -e; cd \(folder); PATH=\(folder)/programs:$PATH", Self.inputs]
                 + outputs.map { "rm -f \($0)" } + examples
-            let outcome = try shell(script.joined(separator: "\n"), environment: ["sample": samplePath])
+            let outcome = try shell(
+                script.joined(separator: "\n"), environment: ["sample": samplePath, "models": modelFixtures])
             #expect(outcome.status == .exit(0), "\(examples): \(outcome.errors)")
             for output in outputs { #expect(!(try contents("\(folder)/\(output)")).isEmpty) }
         }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("manual pages")
 struct ManualTests {
-    private static let names = ["ddcm"] + verbs.map { "ddcm-\($0)" }
+    private static let names = ["ddcm"] + allVerbs.map { "ddcm-" + $0.replacing(" ", with: "-") }
 
     /// Makes pages of a dump, of ddcm's own unless another is given, and calls `work` with their folder.
     private func withPages(of dump: [UInt8]? = nil, _ work: (String) throws -> Void) throws {
@@ -38,9 +38,8 @@ struct ManualTests {
     func contentsOfPages() throws {
         let dump = try parsedDump().command
         try withPages { folder in
-            for command in [dump] + (dump.subcommands ?? []) where command.commandName != "help" {
-                let verb = command.commandName == "ddcm" ? nil : command.commandName
-                let page = "\(folder)/ddcm\(verb.map { "-" + $0 } ?? "").1"
+            for (verb, command) in [(nil, dump)] + dump.verbs.map({ (Optional($0), $1) }) {
+                let page = "\(folder)/ddcm\(verb.map { "-" + $0.replacing(" ", with: "-") } ?? "").1"
                 let lines = try rendered(page)
                 for heading in ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "EXAMPLES", "SEE ALSO"] {
                     #expect(lines.contains(heading), "\(page): \(heading)")

@@ -1,7 +1,7 @@
 /// What is fed with hostile bytes: by libFuzzer, and by the tests that replay the corpus. A target that finds fault
 /// ends the process, and does the same with the same input each time.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-    case frameParser, entropyDecoder, decoder, pcmReader, codebookReader
+    case frameParser, entropyDecoder, decoder, pcmReader, codebookReader, tensorReader, configurationReader
 
     /// The longest input that says something new.
     public static let mostBytes = 1 << 14
@@ -13,6 +13,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .decoder: DecoderTarget.run(input)
         case .pcmReader: PCMReaderTarget.run(input)
         case .codebookReader: CodebookReaderTarget.run(input)
+        case .tensorReader: TensorReaderTarget.run(input)
+        case .configurationReader: ConfigurationReaderTarget.run(input)
         }
     }
 }

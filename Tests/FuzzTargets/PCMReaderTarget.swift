@@ -59,17 +59,7 @@ enum PCMReaderTarget {
         return write(bytes, to: ends[1]) ? Descriptor(FileDescriptor(rawValue: ends[0])) : nil
     }
 
-    /// A file without a name.
     private static func file(of bytes: [UInt8]) -> Descriptor? {
-        var name = Array("/tmp/ddcm-fuzz-XXXXXX".utf8CString)
-        let file = mkstemp(&name)
-        guard file >= 0 else { return nil }
-        unlink(name)
-        guard write(bytes, to: file), lseek(file, 0, SEEK_SET) == 0 else { return nil }
-        return Descriptor(FileDescriptor(rawValue: file))
-    }
-
-    private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-        bytes.isEmpty || bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } == bytes.count
+        namelessFile(of: bytes).map { Descriptor(FileDescriptor(rawValue: $0)) }
     }
 }

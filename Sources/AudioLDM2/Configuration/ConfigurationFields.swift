@@ -82,7 +82,9 @@ struct ConfigurationFields {
         guard built.contains(members[key] ?? value) else { throw unfit(key, built[0].text) }
     }
 
-    /// - Parameter names: of fields, one of which says what kind of network it is; those that are missing say nothing.
+    /// Refuses the configuration of another kind of network; a field that is missing says nothing.
+    ///
+    /// - Parameter key: of one name, or of several.
     func requireClass(_ key: String, _ name: String) throws(ModelError) {
         switch members[key] {
         case nil, .null, .string(name): return

@@ -188,10 +188,14 @@ package struct JSONReader {
         return value
     }
 
+    /// The most members of an object that is passed over.
+    private static let mostSkipped = 1 << 16
+
     /// Passes over a value of any kind.
     package mutating func skip() throws(JSONError) {
         switch next() {
-        case UInt8(ascii: "{"): try object(most: .max) { (reader, _) throws(JSONError) in try reader.skip() }
+        case UInt8(ascii: "{"):
+            try object(most: Self.mostSkipped) { (reader, _) throws(JSONError) in try reader.skip() }
         case UInt8(ascii: "["): try array(most: .max) { (reader) throws(JSONError) in try reader.skip() }
         case UInt8(ascii: "\""): _ = try string()
         case UInt8(ascii: "t"): try word("true")

@@ -12,7 +12,7 @@ enum FileKind {
             self = .torchArchive
         } else if head.starts(with: Array("version https://git-lfs".utf8)) {
             self = .pointer
-        } else if head.starts(with: Array("<!DOCTYPE".utf8)) || head.starts(with: Array("<html".utf8)) {
+        } else if ["<!DOCTYPE", "<!doctype", "<html"].contains(where: { head.starts(with: Array($0.utf8)) }) {
             self = .html
         } else {
             return nil

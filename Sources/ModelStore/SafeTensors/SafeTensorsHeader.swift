@@ -3,15 +3,15 @@
 ///     length of the JSON, 8 bytes, little-endian | JSON | the tensors, one right behind the other
 ///
 /// https://huggingface.co/docs/safetensors
-struct SafeTensorsHeader {
-    struct Entry: Equatable {
-        let type: ElementType
-        let shape: [Int]
+package struct SafeTensorsHeader: Sendable {
+    package struct Entry: Equatable, Sendable {
+        package let type: ElementType
+        package let shape: [Int]
         /// Bytes, from where the tensors begin.
-        let range: Range<Int>
+        package let range: Range<Int>
     }
 
-    private(set) var entries: [String: Entry] = [:]
+    package private(set) var entries: [String: Entry] = [:]
 
     static let lengthBytes = 8
     /// The most bytes of JSON, as those who made the format have it.
@@ -24,7 +24,7 @@ struct SafeTensorsHeader {
     ///   - json: all of it.
     ///   - dataBytes: that follow it in the file.
     ///   - file: whose it is, for messages.
-    init(json: [UInt8], dataBytes: Int, file: String) throws(ModelError) {
+    package init(json: [UInt8], dataBytes: Int, file: String) throws(ModelError) {
         guard json.first == UInt8(ascii: "{") else { throw ModelError("\(file): its header is no JSON object") }
         do {
             var reader = JSONReader(json)
