@@ -29,12 +29,13 @@ let package = Package(
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
+        .target(name: "Threads", swiftSettings: strict),
         .target(name: "PCM", swiftSettings: strict),
         .target(name: "Signal", swiftSettings: strict),
         .target(name: "Resampling", dependencies: ["CSoxr", "PCM"], swiftSettings: strict),
         .target(name: "Comparison", dependencies: ["Resampling", "Signal"], swiftSettings: strict),
         .target(name: "Algebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
-        .target(name: "Layers", dependencies: ["COpenBLAS"], swiftSettings: strict),
+        .target(name: "Layers", dependencies: ["COpenBLAS", "Threads"], swiftSettings: strict),
         .target(name: "ErrorCorrection", swiftSettings: strict),
         .target(name: "Stream", dependencies: ["ErrorCorrection"], swiftSettings: strict),
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
@@ -76,11 +77,12 @@ let package = Package(
             name: "Sweeping",
             dependencies: [
                 "Codebook", "CodebookFile", "Comparison", "Decoding", "Drawing", "Encoding", "Entropy", "PCM", "Stream",
+                "Threads",
             ],
             swiftSettings: strict),
         .target(
             name: "Pipes",
-            dependencies: ["CSndFile", "PCM", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: ["CSndFile", "PCM", "Threads", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),
         .target(
             name: "Service",

@@ -1,5 +1,5 @@
-internal import Glibc
 internal import Synchronization
+internal import Threads
 
 /// Independent pieces of work on several threads.
 enum Workers {
@@ -11,39 +11,14 @@ enum Workers {
         _ count: Int, threads: Int, _ work: @escaping @Sendable (Int) throws -> Result
     ) throws -> [Result] {
         let queue = WorkQueue(count: count, work: work)
-        var others: [pthread_t] = []
+        var others: [SystemThread] = []
         for _ in 1..<max(1, min(threads, count)) {
-            guard let thread = start({ queue.run() }) else { break }
+            guard let thread = try? SystemThread({ queue.run() }) else { break }
             others.append(thread)
         }
         queue.run()
-        for thread in others { pthread_join(thread, nil) }
+        for thread in others { thread.join() }
         return try queue.results()
-    }
-
-    private final class Body: Sendable {
-        let run: @Sendable () -> Void
-        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-    }
-
-    private static func start(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
-        var thread = pthread_t()
-        let body = Unmanaged.passRetained(Body(run))
-        let failure = pthread_create(
-            &thread, nil,
-            { context in
-                // Signals are the business of the first thread.
-                var all = sigset_t()
-                sigfillset(&all)
-                pthread_sigmask(SIG_BLOCK, &all, nil)
-                if let context { Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run() }
-                return nil
-            }, body.toOpaque())
-        guard failure == 0 else {
-            body.release()
-            return nil
-        }
-        return thread
     }
 }
 

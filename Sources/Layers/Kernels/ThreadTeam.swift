@@ -1,20 +1,21 @@
 internal import Glibc
 internal import Synchronization
+internal import Threads
 
 /// Threads that sleep until there are tasks, and share them with the thread that brings them.
 public final class ThreadTeam: Sendable {
     /// Threads that take tasks, the bringing one among them.
     public let count: Int
     private let shared: Shared?
-    private let threads: [Thread]
-
-    private struct Thread: @unchecked Sendable { let id: pthread_t }
+    private let threads: [SystemThread]
 
     /// - Parameter threads: 1 or more; the system may allow fewer.
     public init(threads: Int) {
         let shared = threads > 1 ? Shared() : nil
-        var started: [Thread] = []
-        while let shared, started.count + 1 < threads, let thread = Self.start(shared, slot: started.count + 1) {
+        var started: [SystemThread] = []
+        while let shared, started.count + 1 < threads {
+            let slot = started.count + 1
+            guard let thread = try? SystemThread({ shared.serve(slot: slot) }) else { break }
             started.append(thread)
         }
         self.threads = started
@@ -24,7 +25,7 @@ public final class ThreadTeam: Sendable {
 
     deinit {
         shared?.stop()
-        for thread in threads { pthread_join(thread.id, nil) }
+        for thread in threads { thread.join() }
     }
 
     /// Runs `body` for all tasks from 0 to `tasks` − 1, in any order, and returns when all are done.
@@ -37,35 +38,6 @@ public final class ThreadTeam: Sendable {
             return
         }
         withoutActuallyEscaping(body) { shared.run(Work(count: tasks, body: $0), helpers: threads.count) }
-    }
-
-    private final class Start: Sendable {
-        let shared: Shared
-        let slot: Int
-        init(_ shared: Shared, _ slot: Int) { (self.shared, self.slot) = (shared, slot) }
-    }
-
-    private static func start(_ shared: Shared, slot: Int) -> Thread? {
-        var thread = pthread_t()
-        let context = Unmanaged.passRetained(Start(shared, slot))
-        let failure = pthread_create(
-            &thread, nil,
-            { context in
-                // Signals are the business of other threads.
-                var all = sigset_t()
-                sigfillset(&all)
-                pthread_sigmask(SIG_BLOCK, &all, nil)
-                if let context {
-                    let start = Unmanaged<Start>.fromOpaque(context).takeRetainedValue()
-                    start.shared.serve(slot: start.slot)
-                }
-                return nil
-            }, context.toOpaque())
-        guard failure == 0 else {
-            context.release()
-            return nil
-        }
-        return Thread(id: thread)
     }
 }
 
