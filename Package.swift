@@ -46,27 +46,33 @@ let package = Package(
             name: "Codebook", dependencies: ["Algebra", "Diffusion", "Quantiser", "Stream"], swiftSettings: strict),
         .target(name: "CodebookFile", dependencies: ["CXXHash", "Codebook", "Stream"], swiftSettings: strict),
         .target(name: "ModelStore", dependencies: ["CXXHash"], swiftSettings: strict),
-        .target(name: "AudioLDM2", dependencies: ["Layers", "ModelStore", "Signal"], swiftSettings: strict),
         .target(name: "Sketch", dependencies: ["Quantiser"], swiftSettings: strict),
         .target(
             name: "Entropy",
             dependencies: ["CZstd", "Codebook", "Diffusion", "Latent", "Quantiser", "Sketch", "Stream"],
             swiftSettings: strict),
         .target(
-            name: "RandomStreams", dependencies: ["Codebook", "CodebookFile", "Entropy", "Stream"],
+            name: "Segments", dependencies: ["Codebook", "Quantiser", "Resampling", "Signal", "Stream"],
+            swiftSettings: strict),
+        .target(
+            name: "AudioLDM2", dependencies: ["Layers", "ModelStore", "Segments", "Signal", "Stream"],
+            swiftSettings: strict),
+        .target(
+            name: "RandomStreams", dependencies: ["Codebook", "CodebookFile", "Entropy", "Segments", "Stream"],
             swiftSettings: strict),
         .target(name: "RateControl", swiftSettings: strict),
         .target(
             name: "Encoding",
             dependencies: [
-                "Algebra", "Codebook", "CodebookFile", "Entropy", "Latent", "Quantiser", "RateControl", "Signal",
-                "Sketch", "Stream",
+                "Algebra", "Codebook", "CodebookFile", "Entropy", "Latent", "Quantiser", "RateControl", "Segments",
+                "Signal", "Sketch", "Stream",
             ],
             swiftSettings: strict),
         .target(
             name: "Decoding",
             dependencies: [
-                "Codebook", "CodebookFile", "Concealment", "Entropy", "Latent", "Quantiser", "Sketch", "Stream",
+                "Codebook", "CodebookFile", "Concealment", "Entropy", "Latent", "Quantiser", "Segments", "Sketch",
+                "Stream",
             ],
             swiftSettings: strict),
         .target(name: "Editing", dependencies: ["Decoding", "PCM", "Stream"], swiftSettings: strict),
@@ -76,8 +82,9 @@ let package = Package(
         .target(
             name: "Sweeping",
             dependencies: [
-                "Codebook", "CodebookFile", "Comparison", "Decoding", "Drawing", "Encoding", "Entropy", "PCM", "Stream",
-                "Threads",
+                "Codebook", "CodebookFile", "Comparison", "Decoding", "Drawing", "Encoding", "Entropy", "PCM",
+                "Segments",
+                "Stream", "Threads",
             ],
             swiftSettings: strict),
         .target(
@@ -87,7 +94,7 @@ let package = Package(
         .target(
             name: "Service",
             dependencies: [
-                "Codebook", "Decoding", "Encoding", "PCM", "Pipes", "Resampling", "Stream",
+                "Codebook", "Decoding", "Encoding", "PCM", "Pipes", "Resampling", "Segments", "Stream",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -102,14 +109,14 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "CodebookTraining",
-            dependencies: ["Algebra", "Codebook", "CodebookFile", "Encoding", "Quantiser", "Stream"],
+            dependencies: ["Algebra", "Codebook", "CodebookFile", "Encoding", "Quantiser", "Segments", "Stream"],
             swiftSettings: strict),
         .executableTarget(
             name: "ddcm",
             dependencies: [
                 "AudioLDM2", "Codebook", "CodebookFile", "CodebookTraining", "Comparison", "Decoding", "Diffusion",
-                "Editing", "Encoding", "Entropy", "ModelStore", "PCM", "Picturing", "Pipes", "Resampling", "Service",
-                "Stream", "Sweeping",
+                "Editing", "Encoding", "Entropy", "ModelStore", "PCM", "Picturing", "Pipes", "Resampling", "Segments",
+                "Service", "Stream", "Sweeping",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -119,7 +126,7 @@ let package = Package(
             dependencies: [
                 "Algebra", "AudioLDM2", "Codebook", "CodebookFile", "CodebookTraining", "Decoding",
                 "DictionaryTraining", "Diffusion", "Encoding", "Entropy", "ModelStore", "PCM", "Pipes",
-                "RandomStreams", "Stream",
+                "RandomStreams", "Segments", "Stream",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Workbench", swiftSettings: strict),
@@ -131,7 +138,9 @@ let package = Package(
             ],
             path: "Sources/Manual", swiftSettings: strict),
 
-        .target(name: "Support", dependencies: ["Comparison"], path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "Support", dependencies: ["Comparison", "Segments", "Stream"], path: "Tests/Support",
+            swiftSettings: strict),
         .target(
             name: "FuzzTargets",
             dependencies: [
@@ -185,8 +194,9 @@ let package = Package(
         .testTarget(
             name: "CodecTests",
             dependencies: [
-                "Codebook", "CodebookFile", "Comparison", "Decoding", "Diffusion", "Encoding", "Quantiser", "Stream",
-                "Support",
+                "AudioLDM2", "Codebook", "CodebookFile", "Comparison", "Decoding", "Diffusion", "Encoding",
+                "ModelStore",
+                "Quantiser", "Segments", "Stream", "Support",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -194,7 +204,9 @@ let package = Package(
             dependencies: ["Decoding", "FuzzTargets", "RandomStreams", "Stream"], swiftSettings: strict),
         .testTarget(
             name: "SweepingTests",
-            dependencies: ["Comparison", "Decoding", "Drawing", "Encoding", "Stream", "Support", "Sweeping"],
+            dependencies: [
+                "Comparison", "Decoding", "Drawing", "Encoding", "Segments", "Stream", "Support", "Sweeping",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "PicturingTests",

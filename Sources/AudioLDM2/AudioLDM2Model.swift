@@ -1,9 +1,9 @@
 internal import Layers
 public import ModelStore
+public import Segments
 
 /// The networks of one model with their weights, which never change: VAE and vocoder.
 public final class AudioLDM2Model: Sendable {
-    public let name: String
     /// Of all weights: see `ModelFolder.hash`.
     public let hash: [UInt8]
     public let scalingFactor: Double
@@ -18,37 +18,49 @@ public final class AudioLDM2Model: Sendable {
     /// What the rows of a segment's spectrum are a multiple of, so that every size is even where it is halved.
     public static let rowMultiple = 32
 
-    let encoder: VAEEncoder
-    let decoder: VAEDecoder
-    let vocoder: Vocoder
+    /// Nil for a model that is not to encode.
+    let encoder: VAEEncoder?
+    /// Nil for a model that is not to decode.
+    let decoder: VAEDecoder?
+    let vocoder: Vocoder?
     let team: ThreadTeam
 
     /// Reads a model's weights and brings them into the form that is computed with.
     ///
-    /// - Parameter threads: that compute, 1 or more, for all runners together; with 1, each runner computes on the
-    ///   thread that calls it.
+    /// - Parameters:
+    ///   - uses: what it is to do; for others no weights are kept.
+    ///   - threads: that compute, 1 or more, for all runners together; with 1, each runner computes on the thread that
+    ///     calls it.
     /// - Throws: `ModelError` where a file is missing or does not fit.
-    public init(_ folder: ModelFolder, threads: Int) throws(ModelError) {
+    public init(
+        _ folder: ModelFolder, for uses: Set<ModelUse> = Set(ModelUse.allCases), threads: Int
+    ) throws(ModelError) {
         let configuration = try ModelConfiguration(folder)
         let vae = configuration.vae
-        name = folder.name
         scalingFactor = vae.scalingFactor
         latentChannels = vae.latentChannels
         reduction = vae.reduction
         latentBands = ModelConfiguration.melBands / vae.reduction
         hash = try ModelFolder.hash(vae: try folder.weights(of: .vae), vocoder: try folder.weights(of: .vocoder))
-        (encoder, decoder) = try Self.autoencoder(vae, folder)
-        vocoder = try Vocoder(
-            configuration.vocoder,
-            WeightReader(try folder.weights(of: .vocoder), configuration.vocoder.expectedTensors))
+        (encoder, decoder) = try Self.autoencoder(vae, folder, uses)
+        vocoder = uses.contains(.decoding) ? try Self.vocoder(configuration.vocoder, folder) : nil
         team = ThreadTeam(threads: threads)
     }
 
     /// Apart, so that the file is no longer in memory when the next one is read.
     private static func autoencoder(
-        _ configuration: VAEConfiguration, _ folder: ModelFolder
-    ) throws(ModelError) -> (VAEEncoder, VAEDecoder) {
+        _ configuration: VAEConfiguration, _ folder: ModelFolder, _ uses: Set<ModelUse>
+    ) throws(ModelError) -> (VAEEncoder?, VAEDecoder?) {
         let weights = WeightReader(try folder.weights(of: .vae), configuration.expectedTensors)
-        return (try VAEEncoder(configuration, weights), try VAEDecoder(configuration, weights))
+        return (
+            uses.contains(.encoding) ? try VAEEncoder(configuration, weights) : nil,
+            uses.contains(.decoding) ? try VAEDecoder(configuration, weights) : nil
+        )
+    }
+
+    private static func vocoder(
+        _ configuration: VocoderConfiguration, _ folder: ModelFolder
+    ) throws(ModelError) -> Vocoder {
+        try Vocoder(configuration, WeightReader(try folder.weights(of: .vocoder), configuration.expectedTensors))
     }
 }

@@ -20,11 +20,11 @@ public final class AudioLDM2Runner {
         spectrum = [Float](repeating: 0, count: rows * ModelConfiguration.melBands)
         workspace = Workspace(team: model.team)
         var (latent, samples) = ([Float](), [Float]())
-        encodeSpectrum(into: &latent)
+        if model.encoder != nil { encodeSpectrum(into: &latent) }
         products.encoding = workspace.products
-        decodeSpectrum(latent)
+        if model.decoder != nil { decodeSpectrum(latent) }
         products.decoding = workspace.products - products.encoding
-        synthesise(into: &samples)
+        if model.vocoder != nil { synthesise(into: &samples) }
         products.synthesis = workspace.products - products.encoding - products.decoding
         workspace.allocate()
     }
@@ -60,6 +60,11 @@ public final class AudioLDM2Runner {
         synthesise(into: &samples)
     }
 
+    private func loaded<Network>(_ network: Network?) -> Network {
+        guard let network else { preconditionFailure("the model was not loaded for this use") }
+        return network
+    }
+
     /// The first step of encoding: writes `spectrum`.
     public func analyse(_ samples: [Float]) { mel.transform(samples, into: &spectrum) }
 
@@ -67,7 +72,7 @@ public final class AudioLDM2Runner {
     public func encodeSpectrum(into latent: inout [Float]) {
         let input = workspace.tensor(height: rows, width: ModelConfiguration.melBands, channels: 1)
         workspace.write(places: spectrum, into: input)
-        let moments = model.encoder.apply(input, in: workspace)
+        let moments = loaded(model.encoder).apply(input, in: workspace)
         workspace.read(channels: moments, scale: Float(model.scalingFactor), into: &latent)
         workspace.release(moments)
         // Sound or weights may have had numbers that are none.
@@ -79,7 +84,7 @@ public final class AudioLDM2Runner {
         let input = workspace.tensor(
             height: rows / model.reduction, width: model.latentBands, channels: model.latentChannels)
         workspace.write(channels: latent, scale: Float(1 / model.scalingFactor), into: input)
-        let output = model.decoder.apply(input, in: workspace)
+        let output = loaded(model.decoder).apply(input, in: workspace)
         workspace.read(places: output, into: &spectrum)
         workspace.release(output)
     }
@@ -88,7 +93,7 @@ public final class AudioLDM2Runner {
     public func synthesise(into samples: inout [Float]) {
         let input = workspace.tensor(height: rows, width: ModelConfiguration.melBands, channels: 1)
         workspace.write(places: spectrum, into: input)
-        let output = model.vocoder.apply(input.rows, in: workspace)
+        let output = loaded(model.vocoder).apply(input.rows, in: workspace)
         workspace.read(places: output, into: &samples)
         workspace.release(output)
         for index in samples.indices { samples[index] = samples[index].isNaN ? 0 : tanh(samples[index]) }

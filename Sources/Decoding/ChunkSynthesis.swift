@@ -2,6 +2,7 @@ internal import Codebook
 internal import Entropy
 internal import Latent
 internal import Quantiser
+internal import Segments
 internal import Stream
 
 /// Turns the bodies of chunks back into samples, window by window.
@@ -14,6 +15,8 @@ struct ChunkSynthesis: ~Copyable {
     /// In the place of coder and codebook, where chunks are sketches.
     private var sketch: SketchSynthesis?
     private var tracks: [BlockSynthesis]
+    /// In the place of tracks, where a chunk is a segment.
+    private var segments: SegmentPlayback?
     private var grid: QuantiserGrid
     private var windows: ChunkWindows
     private var planes: AtomPlanes
@@ -28,16 +31,21 @@ struct ChunkSynthesis: ~Copyable {
     /// The window of the chunk that is next to be synthesised.
     private var window: Int
 
-    /// - Parameter trained: the codebook that the configuration names; not needed where nothing is rendered.
+    /// - Parameters:
+    ///   - trained: the codebook that the configuration names; not needed where nothing is rendered.
+    ///   - model: the model that it names; likewise.
     init(
-        configuration: Configuration, dictionaries: DictionarySet, trained: TrainedCodebook?, concealment: Concealment
+        configuration: Configuration, dictionaries: DictionarySet, trained: TrainedCodebook?,
+        model: (any SegmentModel)?, concealment: Concealment
     ) throws(ZstdError) {
-        shape = ChunkShape(
-            windows: configuration.hopsPerChunk, channels: configuration.channels,
-            sampleRate: configuration.sampleRate, hop: configuration.hop)
-        let track = BlockSynthesis(
-            hop: shape.hop, sampleRate: configuration.sampleRate, concealment: concealment)
-        tracks = [BlockSynthesis](repeating: track, count: shape.channels)
+        shape = ChunkShape(configuration)
+        segments = configuration.segment.map { _ in SegmentPlayback(configuration, model: model) }
+        tracks =
+            segments == nil
+            ? [BlockSynthesis](
+                repeating: BlockSynthesis(
+                    hop: shape.hop, sampleRate: configuration.sampleRate, concealment: concealment),
+                count: shape.channels) : []
         grid = QuantiserGrid(shape: shape, rules: .version(configuration.version))
         windows = .whole(shape.windows)
         planes = AtomPlanes(shape: shape)
@@ -57,14 +65,18 @@ struct ChunkSynthesis: ~Copyable {
     /// Forgets what was decoded, as at the start of a stream.
     mutating func reset() {
         for channel in tracks.indices { tracks[channel].reset() }
+        segments?.reset()
         window = shape.windows
     }
 
     /// What is diffused in the chunk that was loaded last; nil in other modes.
     var diffusion: DiffusionCount? { configuration.mode == .ddcm ? DiffusionCount(planes.diffusion) : nil }
 
+    /// Whether a chunk takes a model's time.
+    var isSegment: Bool { segments != nil }
+
     /// Whether windows of a chunk are left.
-    var hasWindows: Bool { window < shape.windows }
+    var hasWindows: Bool { window < (segments?.pieces ?? shape.windows) }
 
     /// Reads the body of the next chunk. Where it is malformed, the chunk is missing.
     /// - Parameter signs: that stand beside it; nil where they are part of it.
@@ -91,6 +103,8 @@ struct ChunkSynthesis: ~Copyable {
             if signs?.isEmpty == false { throw .malformed("sketch: signs beside it") }
             return try sketch!.load(body)
         }
+        var body = body
+        try segments?.readLevels(&body)
         return try coder.read(
             body, signs: signs, grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
     }
@@ -101,8 +115,10 @@ struct ChunkSynthesis: ~Copyable {
         window = 0
     }
 
-    /// Appends `hop` interleaved sample frames: those that the next window finishes, or zeros in their place.
+    /// Appends the interleaved sample frames that the next window finishes, or zeros in their place: `hop` of them, or a
+    /// piece of a segment.
     mutating func appendWindow(to output: inout [Float], isRendered: Bool) {
+        if segments != nil { return appendPiece(to: &output, isRendered: isRendered) }
         let start = output.count
         output.append(contentsOf: repeatElement(0, count: shape.hop * shape.channels))
         defer { window += 1 }
@@ -120,6 +136,15 @@ struct ChunkSynthesis: ~Copyable {
             tracks[channel].finishWindow()
             interleave(channel: channel, into: &output, from: start)
         }
+    }
+
+    private mutating func appendPiece(to output: inout [Float], isRendered: Bool) {
+        if isRendered && window == 0 {
+            if !isMissing { for block in grid.shape.blocks.indices { synthesise(block) } }
+            segments?.finish(isMissing: isMissing)
+        }
+        segments?.append(piece: window, to: &output, isRendered: isRendered)
+        window += 1
     }
 
     private mutating func interleave(channel: Int, into output: inout [Float], from start: Int) {
@@ -151,7 +176,11 @@ struct ChunkSynthesis: ~Copyable {
             rotate(pair, bands: bands, mask: stereo.bands[number])
         }
         for channel in 0..<shape.channels {
-            tracks[channel].append(latents[channel], depth: grid.shape.blocks[block].depth)
+            if segments == nil {
+                tracks[channel].append(latents[channel], depth: grid.shape.blocks[block].depth)
+            } else {
+                segments?.put(latents[channel], row: block, channel: channel)
+            }
         }
     }
 

@@ -1,13 +1,14 @@
 public import Codebook
 public import CodebookFile
 internal import Entropy
+public import Segments
 public import Stream
 
 /// What a decoder gives out next.
 public enum Decoded: Sendable {
     /// A stream begins, or is joined; samples of its format follow.
     case stream(Configuration)
-    /// Samples were appended.
+    /// Samples were appended; none for some of those of a model's latent.
     case samples
     /// The stream's end frame: the stream is whole, apart from the damage that was counted.
     case end
@@ -74,6 +75,7 @@ public struct Decoder: ~Copyable {
     private let layers: Int
     private let concealment: Concealment
     private let codebooks: any CodebookSource
+    private let models: any ModelSource
     private let observer: ((Observation) -> Void)?
 
     /// - Parameters:
@@ -81,13 +83,16 @@ public struct Decoder: ~Copyable {
     ///   - layers: frames of higher layers are not looked at: 1 for the base alone.
     ///   - concealment: what takes the place of missing chunks.
     ///   - codebooks: where the trained codebooks are that streams name; none is needed where no audio is rendered.
+    ///   - models: where the models are that streams name; likewise.
     ///   - observer: is told of every frame and all damage as they are met.
     public init(
         rendersAudio: Bool = true, layers: Int = .max, concealment: Concealment = .on,
-        codebooks: any CodebookSource = BuiltInCodebooks(), observer: ((Observation) -> Void)? = nil
+        codebooks: any CodebookSource = BuiltInCodebooks(), models: any ModelSource = NoModels(),
+        observer: ((Observation) -> Void)? = nil
     ) {
         self.concealment = rendersAudio ? concealment : .off
         self.codebooks = codebooks
+        self.models = models
         self.rendersAudio = rendersAudio
         self.layers = layers
         self.observer = observer
@@ -106,8 +111,8 @@ public struct Decoder: ~Copyable {
 
     /// Gives out what comes next; nil when more bytes are needed, or at the end.
     /// - Parameter samples: interleaved samples, full scale ±1, are appended.
-    /// - Throws: `DecodeError.unsupported`, `.missing` or `.missingCodebook` where this build cannot decode what the
-    ///   stream holds, or what the source of codebooks throws. What came before has been given out.
+    /// - Throws: `DecodeError.unsupported`, `.missing`, `.missingCodebook` or `.missingModel` where this build cannot decode
+    ///   what the stream holds, or what the sources of codebooks and models throw. What came before has been given out.
     public mutating func next(_ samples: inout [Float]) throws -> Decoded? {
         while true {
             if try synthesise(&samples) { return .samples }
@@ -143,7 +148,8 @@ public struct Decoder: ~Copyable {
                 synthesis?.appendWindow(to: &samples, isRendered: rendersAudio)
                 track?.trim(&samples, from: start)
                 countConcealed(samples.count - start)
-                if samples.count > start { return true }
+                // What takes long is told of also where all of it is trimmed, so that callers can stop.
+                if samples.count > start || synthesis?.isSegment == true { return true }
             } else if missingChunks > 0 {
                 missingChunks -= 1
                 synthesis?.loadMissing()
@@ -315,6 +321,7 @@ public struct Decoder: ~Copyable {
             throw DecodeError.missing("the range coder's tables in dictionary set \(dictionaries.number)")
         }
         let trained = try trainedCodebook(of: placed.configuration)
+        let model = try model(of: placed.configuration)
         if !hasBegun { damageAtStart = damage }
         hasBegun = true
         // A stream that a new one cuts off has no end frame.
@@ -323,7 +330,7 @@ public struct Decoder: ~Copyable {
             synthesis?.reset()
         } else {
             synthesis = try ChunkSynthesis(
-                configuration: placed.configuration, dictionaries: dictionaries, trained: trained,
+                configuration: placed.configuration, dictionaries: dictionaries, trained: trained, model: model,
                 concealment: concealment)
         }
         track = Track(placed, sequence: sequence)
@@ -340,6 +347,14 @@ public struct Decoder: ~Copyable {
             throw DecodeError.malformed("codebook size: not that of the codebook")
         }
         return book
+    }
+
+    private func model(of configuration: Configuration) throws -> (any SegmentModel)? {
+        guard let wanted = configuration.segment?.model, rendersAudio else { return nil }
+        guard let model = try models.model(wanted, for: .decoding), model.identity.isSame(as: wanted) else {
+            throw DecodeError.missingModel(wanted)
+        }
+        return model
     }
 
     private mutating func readEnd(_ frame: Frame) {

@@ -42,7 +42,7 @@ struct Track {
         expectedSequence = sequence
         expectedPosition = Int64(placed.position) - Int64(placed.leadingTrim)
         outputPosition = expectedPosition
-        firstSample = placed.isStart ? Int64(placed.position) : expectedPosition + Int64(placed.configuration.hop)
+        firstSample = placed.isStart ? Int64(placed.position) : expectedPosition + Int64(placed.configuration.overlap)
     }
 
     func place(of placed: PlacedConfiguration) -> Place {

@@ -38,7 +38,7 @@ struct StreamExcerpt {
     ) {
         self.announcement = announcement
         configuration = placed.configuration
-        let first = placed.isStart ? placed.position : placed.position + UInt64(configuration.hop)
+        let first = placed.isStart ? placed.position : placed.position + UInt64(configuration.overlap)
         self.first = Int64(first)
         func position(_ count: UInt64) -> Int64 { Int64(min(first + min(count, Limits.position), Limits.position)) }
         let end = position(wanted.upperBound)
@@ -153,7 +153,7 @@ struct StreamExcerpt {
         let distance = wanted.lowerBound - chunk.position
         let chunks = distance >= 0 ? distance / span : -((span - 1 - distance) / span)
         let start = chunk.position + chunks * span
-        return wanted.lowerBound - start < Int64(configuration.hop) ? start - span : start
+        return wanted.lowerBound - start < Int64(configuration.overlap) ? start - span : start
     }
 
     /// Where a chunk has to stand that begins the stream for one that comes later: in its own place, or, where chunks

@@ -33,6 +33,7 @@ struct ChunkQuantiser: ~Copyable {
     private let isAtomCountFixed: Bool
     private var coder: ChunkEncoder
     private let splitsSigns: Bool
+    private let emptyPreamble: [UInt8]
     private var measure = BodyMeasure.body
     var envelope: EnvelopeEstimate
     /// Nil where the effort is too small for it.
@@ -50,8 +51,10 @@ struct ChunkQuantiser: ~Copyable {
     var gain = ChunkParameters.gains.upperBound / 2
 
     init(
-        shape: ChunkShape, settings: EncoderSettings, configuration: Configuration, dictionaries: DictionarySet
+        shape: ChunkShape, settings: EncoderSettings, configuration: Configuration, dictionaries: DictionarySet,
+        emptyPreamble: [UInt8]
     ) throws(ZstdError) {
+        self.emptyPreamble = emptyPreamble
         let trained = settings.usedCodebook
         let format = AtomFormat(configuration, trained: trained)
         let effort = Effort(settings.effort)
@@ -60,7 +63,8 @@ struct ChunkQuantiser: ~Copyable {
             settings.dimension ?? trained?.dimension ?? settings.tuning.dimension(of: settings.usedMode)
         splitsSigns = settings.isResilient
         coder = try ChunkEncoder(
-            dictionaries: dictionaries, entropy: configuration.entropy, atoms: format, splitsSigns: splitsSigns)
+            dictionaries: dictionaries, entropy: configuration.entropy, hasDivisions: configuration.segment == nil,
+            atoms: format, splitsSigns: splitsSigns)
         self.shape = shape
         mixesBands = format.mixesBands
         choosesBands = format.mixesBands && settings.diffusion.start == .auto
@@ -87,7 +91,7 @@ struct ChunkQuantiser: ~Copyable {
     ///     too little for any sound), and the fewest that it should take, if the sound has a use for them.
     ///   - leastGain: the finest steps to be used.
     mutating func encode(
-        _ analysis: inout WindowAnalysis, bytes: ClosedRange<Int>, _ measure: BodyMeasure, leastGain: Int
+        _ analysis: inout any ChunkAnalysis, bytes: ClosedRange<Int>, _ measure: BodyMeasure, leastGain: Int
     ) throws(ZstdError) -> ChunkBody {
         self.measure = measure
         gains = min(leastGain, ChunkParameters.gains.upperBound)...ChunkParameters.gains.upperBound
@@ -111,13 +115,13 @@ struct ChunkQuantiser: ~Copyable {
     }
 
     /// Divides the windows and measures what is in them.
-    private mutating func analyse(_ analysis: inout WindowAnalysis) -> Target {
+    private mutating func analyse(_ analysis: inout any ChunkAnalysis) -> Target {
         windows = analysis.transform(gain: gain)
         shape = analysis.shape
         grid.divide(windows.divisions)
-        let stereo = StereoDecision.apply(to: &analysis)
+        let stereo = StereoDecision.apply(to: &analysis.latent, shape)
         envelope.measure(analysis.latent, shape: shape, levelsOff: analysis.levelsOff)
-        return Target(latent: analysis.latent, stereo: stereo)
+        return Target(latent: analysis.latent, stereo: stereo, preamble: analysis.preamble)
     }
 
     private mutating func encode(_ target: Target, bytes: ClosedRange<Int>) throws(ZstdError) -> Body {
@@ -149,7 +153,8 @@ struct ChunkQuantiser: ~Copyable {
         windows.divisions = ChunkWindows.whole(shape.windows).divisions
         grid.divide(windows.divisions)
         let silence = [Float](repeating: 0, count: shape.coefficientCount)
-        let target = Target(latent: silence, stereo: StereoFlags(channels: shape.channels))
+        let target = Target(
+            latent: silence, stereo: StereoFlags(channels: shape.channels), preamble: emptyPreamble)
         select(target, tuning.parameters(gain: gain, bands: 0), limit: atoms)
         return try pack(target)
     }
@@ -157,6 +162,8 @@ struct ChunkQuantiser: ~Copyable {
     struct Target {
         let latent: [Float]
         let stereo: StereoFlags
+        /// What stands in the body before all that is quantised.
+        let preamble: [UInt8]
     }
 
     /// A chunk's body, and what it is made of.
@@ -262,7 +269,7 @@ struct ChunkQuantiser: ~Copyable {
 
     /// The body of the atoms that were selected last.
     mutating func pack(_ target: Target) throws(ZstdError) -> Body {
-        var bytes: [UInt8] = []
+        var bytes = target.preamble
         _ = try coder.append(grid: grid, windows: windows, stereo: target.stereo, planes: planes, to: &bytes)
         let content = ChunkBody(bytes: bytes, signs: coder.signs)
         return Body(content: content, count: measure.count(content), grid: grid, planes: planes, error: error)

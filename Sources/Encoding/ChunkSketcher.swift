@@ -38,7 +38,7 @@ struct ChunkSketcher {
 
     /// Codes the chunk that `analysis` holds.
     /// - Parameter limit: the most bytes that the body may take, as `measure` counts them.
-    mutating func encode(_ analysis: inout WindowAnalysis, limit: Int, _ measure: BodyMeasure) -> ChunkBody {
+    mutating func encode(_ analysis: inout any ChunkAnalysis, limit: Int, _ measure: BodyMeasure) -> ChunkBody {
         _ = analysis.transform(gain: 0)
         let most = measure.mostBytes(within: limit)
         return ChunkBody(bytes: encode(analysis.latent, signals: analysis.signals, limit: most))

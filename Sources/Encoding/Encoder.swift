@@ -2,6 +2,7 @@ internal import Codebook
 internal import Entropy
 internal import Quantiser
 internal import RateControl
+public import Segments
 package import Sketch
 public import Stream
 
@@ -14,7 +15,7 @@ public import Stream
 /// The bytes depend on the samples and the settings alone, not on how the samples were cut.
 public struct Encoder: ~Copyable {
     public let configuration: Configuration
-    private var analysis: WindowAnalysis
+    private var analysis: any ChunkAnalysis
     private var chunk: ChunkQuantiser
     /// In the place of `chunk`, where chunks are sketches.
     private var sketcher: ChunkSketcher?
@@ -33,13 +34,13 @@ public struct Encoder: ~Copyable {
     /// How many samples a channel there are positions for.
     private let mostSamples: UInt64
 
-    /// Throws `SettingsError` for settings that no stream can have, `ZstdError` when libzstd cannot be set up.
-    public init(_ settings: EncoderSettings) throws {
+    /// Throws `SettingsError` for settings that no stream can have, `ZstdError` when libzstd cannot be set up, and what the
+    /// source of models throws.
+    /// - Parameter models: where the model is that the settings name, if they do.
+    public init(_ settings: EncoderSettings, models: any ModelSource = NoModels()) throws {
         let dictionaries = DictionarySet.newest
         let configuration = try Self.configuration(of: settings)
-        let shape = ChunkShape(
-            windows: configuration.hopsPerChunk, channels: configuration.channels,
-            sampleRate: configuration.sampleRate, hop: configuration.hop)
+        let shape = ChunkShape(configuration)
         let framer = StreamFramer(
             configuration: configuration, isResilient: settings.isResilient, origin: settings.position,
             isExact: settings.hasHardLimit)
@@ -50,8 +51,11 @@ public struct Encoder: ~Copyable {
             settings.layers > 1
             ? try EnhancementEncoding(
                 shape: shape, settings: rated, configuration: configuration, dictionaries: dictionaries) : nil
+        let analysis: any ChunkAnalysis =
+            try SegmentChunks(configuration, models: models) ?? WindowAnalysis(shape: shape, settings: base)
         var chunk = try ChunkQuantiser(
-            shape: shape, settings: base, configuration: configuration, dictionaries: dictionaries)
+            shape: shape, settings: base, configuration: configuration, dictionaries: dictionaries,
+            emptyPreamble: analysis.emptyPreamble)
         var sketcher = ChunkSketcher(configuration, settings)
         let emptyBody = try sketcher?.emptyBody() ?? chunk.emptyBody()
         let tags = TagRepetition(try settings.usedTags(), sampleRate: settings.sampleRate)
@@ -64,12 +68,12 @@ public struct Encoder: ~Copyable {
         rate = RateController(
             base.goal, ceiling: base.maximumBitrate, chunkSeconds: chunkSeconds,
             reserve: base.isLastChunkCostly ? framer.lastFrame(body: emptyBody.count) : 0)
-        analysis = WindowAnalysis(shape: shape, settings: base)
         parity = settings.parityChunks.map {
             ParityEncoding(
                 groupChunks: $0, isLayered: settings.layers > 1,
                 budget: settings.parityBytes(chunkSeconds: chunkSeconds))
         }
+        self.analysis = analysis
         self.enhancement = enhancement
         self.tags = tags
         chunkBytes = base.hasHardLimit ? nil : base.expectedBitrate.map { Int($0 / 8 * chunkSeconds) } ?? 0
@@ -140,9 +144,9 @@ public struct Encoder: ~Copyable {
         var isLast = false
         repeat {
             analysis.pad()
-            // A chunk finishes all its samples but the last hop, which waits for the window behind it.
+            // A chunk finishes all its samples but what the next one overlaps with.
             let finished = framer.samplesFinished + UInt64(configuration.samplesPerChunk)
-            isLast = finished >= sampleCount + (framer.chunks == 0 ? UInt64(configuration.hop) : 0)
+            isLast = finished >= sampleCount + (framer.chunks == 0 ? UInt64(configuration.overlap) : 0)
             try makeChunk(isLast: isLast, frame: frame)
         } while !isLast
         try send(framer.end(sampleCount: sampleCount), frame)

@@ -38,6 +38,7 @@ extension EncoderSettings {
         }
         try checkLayers()
         try checkSketch()
+        try checkModel()
         try checkResilience()
         _ = try usedTags()
         if let latency, !Self.latencies.contains(latency) {

@@ -44,11 +44,15 @@ public struct EncoderSettings: Equatable, Sendable {
     public var parityChunks: Int?
     /// How much time to take over choices: 0 for the least, 10 for the most.
     public var effort = 5
-    /// Seconds of a chunk; nil for the default, which grows as the rate falls.
+    /// Seconds of a chunk; nil for the default, which grows as the rate falls. With a model, of a segment with its overlap:
+    /// the nearest whole number of eight rows, 0.32 s.
     public var latency: Double?
+    /// The model whose latent is coded, segment by segment; nil for the transform that is built in.
+    public var model: ModelIdentity?
     /// Nil for what suits the rate.
     public var mode: Mode?
-    /// Whether the decoder puts noise in the place of what is not coded: a truer sound, and less like the waveform.
+    /// Whether the decoder puts noise in the place of what is not coded: a truer sound, and less like the waveform. Of no
+    /// meaning in a model's latent, where nothing is filled.
     public var fillsNoise = true
     /// Nil for zstd where the mode can have it.
     public var entropy: EntropyKind?
@@ -93,13 +97,16 @@ public struct EncoderSettings: Equatable, Sendable {
     }
 
     /// The entropy coder that a stream of these settings has.
-    public var usedEntropy: EntropyKind { entropy ?? (usedMode.needsRangeCoder || isResilient ? .range : .zstd) }
+    public var usedEntropy: EntropyKind { entropy ?? (needsRangeCoder ? .range : .zstd) }
+
+    private var needsRangeCoder: Bool { usedMode.needsRangeCoder || isResilient || model != nil }
 
     /// The mode that a stream of these settings has: below `sketchBitrate` the sketch, where nothing else is asked for
     /// that it does not have.
     public var usedMode: Mode {
         if let mode { return mode }
-        guard entropy != .zstd, atoms == nil, fillsNoise, layers == 1, let bitrate = expectedBitrate else {
+        guard entropy != .zstd, atoms == nil, fillsNoise, layers == 1, model == nil, let bitrate = expectedBitrate
+        else {
             return .coord
         }
         if hasFreeRate { return .coord }
@@ -110,7 +117,8 @@ public struct EncoderSettings: Equatable, Sendable {
     /// correlation of log-mel spectra up to 4000.
     static let sketchBitrate = 2500.0
 
-    public static func defaultBitrate(channels: Int) -> Double { 32_000 * Double(channels) }
+    /// A model's latent has 3200 numbers a second, of which 8 kbit/s codes nearly all that they tell.
+    private var defaultBitrate: Double { (model == nil ? 32_000 : 8000) * Double(channels) }
 
     /// The trained codebook of a stream of these settings.
     var usedCodebook: TrainedCodebook? { usedMode.hasTrainedCodebook ? codebook ?? .builtIn : nil }
@@ -129,7 +137,7 @@ public struct EncoderSettings: Equatable, Sendable {
         if let bitrate { return bitrate }
         if case .quality(let value) = rateMode { return Quality(value).typicalBitrate * Double(channels) }
         if atoms != nil && rateMode == .average && mode != .ddcm { return nil }
-        return min(Self.defaultBitrate(channels: channels), maximumBitrate ?? .infinity)
+        return min(defaultBitrate, maximumBitrate ?? .infinity)
     }
 
     /// Whether the frame of a last chunk, however short, takes more than a hundredth of what the rate brings in ten
@@ -143,7 +151,7 @@ public struct EncoderSettings: Equatable, Sendable {
         case .average: return .average(expectedBitrate)
         case .constant: return .constant(expectedBitrate)
         case .quality(let value):
-            let exponent = Double(Tuning.exponent) / 16
+            let exponent = Double(Tuning.usualExponent) / 16
             return .quality(
                 QualitySteps(Quality(value), exponent: exponent, channels: channels, sampleRate: sampleRate))
         }
@@ -204,8 +212,9 @@ public struct EncoderSettings: Equatable, Sendable {
     /// The configuration of the stream that these settings make.
     func configuration(dictionarySet: UInt8) throws(SettingsError) -> Configuration {
         try check()
+        if let model { return try configuration(of: model, dictionarySet: dictionarySet) }
         let mode = usedMode
-        let usualBitrate = expectedBitrate ?? Self.defaultBitrate(channels: channels)
+        let usualBitrate = expectedBitrate ?? defaultBitrate
         let usualLatency =
             mode == .sketch ? Self.sketchLatency(bitrate: usualBitrate) : Self.defaultLatency(bitrate: usualBitrate)
         let seconds = latency ?? usualLatency
@@ -227,10 +236,13 @@ public struct EncoderSettings: Equatable, Sendable {
         }
         return Configuration(
             sampleRate: sampleRate, channels: channels, channelMask: channelMask, hop: hop,
-            hopsPerChunk: min(max(Int(hops), Limits.hopsPerChunk.lowerBound), largest), latent: .mdct, mode: mode,
-            entropy: usedEntropy, dictionarySet: dictionarySet,
-            codebookSize: (usedCodebook?.count ?? codebookSize).map { UInt64($0) } ?? mode.usualCodebookSize,
+            hopsPerChunk: min(max(Int(hops), Limits.hopsPerChunk.lowerBound), largest), mode: mode,
+            entropy: usedEntropy, dictionarySet: dictionarySet, codebookSize: usedCodebookSize,
             atoms: UInt64(atoms ?? 0), seed: usedCodebook?.hash ?? seed)
+    }
+
+    var usedCodebookSize: UInt64 {
+        (usedCodebook?.count ?? codebookSize).map { UInt64($0) } ?? usedMode.usualCodebookSize
     }
 
     /// Bytes of a frame whose chunk holds nothing, and its share of the configurations.

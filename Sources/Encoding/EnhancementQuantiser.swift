@@ -3,6 +3,7 @@ internal import Entropy
 internal import Latent
 internal import Quantiser
 internal import RateControl
+internal import Segments
 internal import Stream
 
 internal import Glibc
@@ -24,6 +25,8 @@ struct EnhancementQuantiser: ~Copyable {
     private var row: [Float]
     private var content: UInt32 = 0
     private var finer = 10
+    /// Whether the levels of segments stand before what is quantised.
+    private let hasLevels: Bool
 
     init(
         shape: ChunkShape, settings: EncoderSettings, configuration: Configuration, dictionaries: DictionarySet
@@ -33,6 +36,7 @@ struct EnhancementQuantiser: ~Copyable {
         decoder = try ChunkDecoder(
             dictionaries: dictionaries, entropy: configuration.entropy, hasDivisions: configuration.hasDivisions,
             atoms: atoms)
+        hasLevels = configuration.segment != nil
         encoder = EnhancementEncoder(dictionaries: dictionaries)
         rateDistortion =
             Effort(settings.effort).weighsBits
@@ -53,7 +57,8 @@ struct EnhancementQuantiser: ~Copyable {
     ///   - bytes: the most that the enhancement may take (one of none is given where this is too little), and the fewest
     ///     that it should take, if the sound has a use for them.
     mutating func encode(base body: [UInt8], latent: [Float], bytes: ClosedRange<Int>) throws -> [UInt8] {
-        let reader = ByteReader(body, 0..<body.count)
+        var reader = ByteReader(body, 0..<body.count)
+        if hasLevels { try SegmentLevel.skip(&reader, channels: grid.shape.channels) }
         content = CRC32C.checksum(body, 0..<body.count)
         _ = try decoder.read(reader, grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
         codebook.measureResidual(of: latent, planes, grid: grid, row: &row, into: &residual)

@@ -10,17 +10,30 @@ enum StereoDecision {
     /// is the cheaper pair. Mid and side must win by this factor, for a decision that stays put.
     private static let margin: Float = 0.7
 
-    /// Decides, and rotates the chosen bands of `analysis`.
-    static func apply(to analysis: inout WindowAnalysis) -> StereoFlags {
-        let shape = analysis.shape
+    /// Decides, and turns the chosen bands of `latent` into mid and side.
+    static func apply(to latent: inout [Float], _ shape: ChunkShape) -> StereoFlags {
         var flags = StereoFlags(channels: shape.channels)
         for (number, pair) in StereoPairs.pairs(channels: shape.channels).enumerated() {
-            for band in 0..<shape.bandCount where isMidSideCheaper(analysis.latent, shape, pair, band) {
+            for band in 0..<shape.bandCount where isMidSideCheaper(latent, shape, pair, band) {
                 flags.bands[number] |= 1 << UInt32(band)
-                analysis.rotate(left: pair.left, right: pair.right, band: band)
+                rotate(&latent, shape, pair, band)
             }
         }
         return flags
+    }
+
+    private static func rotate(
+        _ latent: inout [Float], _ shape: ChunkShape, _ pair: (left: Int, right: Int), _ band: Int
+    ) {
+        for block in shape.blocks.indices {
+            let (rowA, rowB) = (
+                shape.row(block: block, channel: pair.left), shape.row(block: block, channel: pair.right)
+            )
+            let (a, b) = (shape.offset(row: rowA), shape.offset(row: rowB))
+            for k in shape.bands(row: rowA).coefficients(band) {
+                (latent[a + k], latent[b + k]) = StereoPairs.rotate(latent[a + k], latent[b + k])
+            }
+        }
     }
 
     private static func isMidSideCheaper(

@@ -33,7 +33,7 @@ struct StreamFramer {
 
     /// Samples a channel that a decoder can have finished after the chunks so far.
     var samplesFinished: UInt64 {
-        chunks == 0 ? 0 : chunks * UInt64(configuration.samplesPerChunk) - UInt64(configuration.hop)
+        chunks == 0 ? 0 : chunks * UInt64(configuration.samplesPerChunk) - UInt64(configuration.overlap)
     }
 
     /// The number of the next chunk's frame.
@@ -44,7 +44,7 @@ struct StreamFramer {
     private func prefix(total: UInt64?, from origin: UInt64) -> [UInt8] {
         guard isConfigurationDue || total != nil else { return [] }
         return PlacedConfiguration(
-            configuration: configuration, isStart: chunks == 0, leadingTrim: chunks == 0 ? configuration.hop : 0,
+            configuration: configuration, isStart: chunks == 0, leadingTrim: chunks == 0 ? configuration.overlap : 0,
             position: origin + samplesFinished, total: total.map { origin + $0 }
         ).bytes
     }
@@ -87,7 +87,7 @@ struct StreamFramer {
     /// behind it.
     func largestFrame(body: Int) -> Int {
         let placed = PlacedConfiguration(
-            configuration: configuration, isStart: true, leadingTrim: configuration.hop, position: Limits.position,
+            configuration: configuration, isStart: true, leadingTrim: configuration.overlap, position: Limits.position,
             total: Limits.position)
         return frameBytes(payload: placed.bytes.count + body, longest: 1 << 7) + endBytes(total: Limits.position)
     }

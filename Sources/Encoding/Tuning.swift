@@ -21,7 +21,10 @@ struct Tuning {
     private static let partialNoise = 6
 
     /// Sixteenths. More lifts ViSQOL and costs mel MAE, less the other way round.
-    static let exponent = 10
+    static let usualExponent = 10
+    /// In a model's latent 0, the least error of all numbers together: what its networks make of an error in one band or
+    /// another is not known.
+    let exponent: Int
 
     /// Squared steps that a bit may save: half of what holds at high resolution, since what is lowered to 0 leaves a hole.
     /// 0.06 gains 0.003 of Zimtohrli at equal mel MAE, 0.14 loses 0.01 and 0.1 dB.
@@ -38,8 +41,10 @@ struct Tuning {
     static let finestGain = 48
 
     /// - Parameter bitrate: bits a second and channel; nil where the number of atoms sets the rate.
-    init(bitrate: Double?, fillsNoise: Bool) {
-        self.fillsNoise = fillsNoise
+    /// - Parameter isModelLatent: whether it is a model's, which hears no bands and has no holes to fill.
+    init(bitrate: Double?, fillsNoise: Bool, isModelLatent: Bool) {
+        self.fillsNoise = fillsNoise && !isModelLatent
+        exponent = isModelLatent ? 0 : Self.usualExponent
         let bitrate = bitrate ?? 32_000
         self.bitrate = bitrate
         blockCosts = bitrate < 2000 ? BlockCosts(block: 16, spread: 0.2) : BlockCosts(block: 8, spread: 0.5)
@@ -56,13 +61,14 @@ struct Tuning {
 
     func parameters(gain: Int, bands: Int) -> ChunkParameters {
         ChunkParameters(
-            gain: gain, bands: bands, exponent: Self.exponent, emptyNoise: fillsNoise ? Self.emptyNoise : 0,
+            gain: gain, bands: bands, exponent: exponent, emptyNoise: fillsNoise ? Self.emptyNoise : 0,
             partialNoise: fillsNoise ? Self.partialNoise : 0)
     }
 }
 
 extension EncoderSettings {
     var tuning: Tuning {
-        Tuning(bitrate: expectedBitrate.map { $0 / Double(channels) }, fillsNoise: fillsNoise)
+        Tuning(
+            bitrate: expectedBitrate.map { $0 / Double(channels) }, fillsNoise: fillsNoise, isModelLatent: model != nil)
     }
 }

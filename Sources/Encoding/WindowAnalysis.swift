@@ -1,12 +1,13 @@
 internal import Latent
 internal import Quantiser
+internal import Signal
 internal import Stream
 
 /// Gathers PCM until a chunk is full, divides its windows and transforms their blocks.
 ///
 /// The last window of a chunk overlaps with the first of the next, so that one is divided as well before the chunk is
 /// finished: a chunk waits for one window more than it holds.
-struct WindowAnalysis {
+struct WindowAnalysis: ChunkAnalysis {
     private(set) var shape: ChunkShape
     private var latentSpace: MDCTLatent
     private var choice: WindowChoice
@@ -15,9 +16,9 @@ struct WindowAnalysis {
     private let flatnessStrength: Float
     /// Samples of each channel, from half a window before the chunk's first window to the middle of the one behind the
     /// window that follows the chunk.
-    private(set) var signals: [[Float]]
+    var signals: [[Float]] { buffer.signals }
+    private var buffer: SignalBuffer
     private var folded: [Float]
-    private var filled: Int
     /// Divisions of the chunk's windows and of the one behind them, as far as they are chosen.
     private var divisions: [WindowDivision] = []
     private var leftDepth = 0
@@ -26,8 +27,7 @@ struct WindowAnalysis {
     private var fixedDivisions = 0
     /// Levels that each row's envelope is to be lower than its energy. See `TemporalFlatness`.
     private(set) var levelsOff: [Float] = []
-    /// The chunk's latent, in the order of `ChunkShape`.
-    private(set) var latent: [Float]
+    var latent: [Float]
 
     init(shape: ChunkShape, settings: EncoderSettings) {
         self.shape = shape
@@ -39,27 +39,25 @@ struct WindowAnalysis {
         choice = WindowChoice(shape: shape, sampleRate: settings.sampleRate, costs: tuning.blockCosts)
         flatnessStrength = tuning.flatnessStrength
         let length = (shape.windows + 2) * shape.hop
-        signals = [[Float]](repeating: [Float](repeating: 0, count: length), count: shape.channels)
+        buffer = SignalBuffer(channels: shape.channels, count: length, filled: shape.hop)
         folded = [Float](repeating: 0, count: length - shape.hop)
-        filled = shape.hop
         latent = [Float](repeating: 0, count: shape.coefficientCount)
     }
 
     /// Of windows that are not chosen: halves, which of all blocks of one length serve most signals best.
     private static let halves = WindowDivision(depth: 1)
 
-    /// Whether all samples are there that the chunk needs.
-    var isFull: Bool { filled == signals[0].count }
+    var preamble: [UInt8] { [] }
+    var emptyPreamble: [UInt8] { [] }
 
-    /// Starts the next chunk; what overlaps with it stays.
+    var isFull: Bool { buffer.isFull }
+
+    mutating func take(_ samples: Span<Float>) -> Int { buffer.take(samples) }
+
+    mutating func pad() { buffer.pad() }
+
     mutating func startChunk() {
-        let samples = shape.windows * shape.hop
-        for channel in signals.indices {
-            signals[channel].withUnsafeMutableBufferPointer { signal in
-                for n in 0..<signal.count - samples { signal[n] = signal[n + samples] }
-            }
-        }
-        filled -= samples
+        buffer.advance(by: shape.windows * shape.hop)
         divisions = divisions.suffix(1)
         fixedDivisions = 1
         leftDepth = rightEdgeDepth
@@ -67,28 +65,6 @@ struct WindowAnalysis {
 
     /// Lets the windows be divided again, for another gain.
     mutating func reconsider() { divisions.removeSubrange(fixedDivisions...) }
-
-    /// Takes interleaved samples up to the end of the chunk and returns how many sample frames it took.
-    mutating func take(_ samples: Span<Float>) -> Int {
-        let channels = shape.channels
-        let count = min(samples.count / channels, signals[0].count - filled)
-        let start = filled
-        for channel in 0..<channels {
-            signals[channel].withUnsafeMutableBufferPointer { signal in
-                for n in 0..<count { signal[start + n] = samples[n * channels + channel] }
-            }
-        }
-        filled += count
-        return count
-    }
-
-    /// Fills the rest of the chunk with silence.
-    mutating func pad() {
-        for channel in signals.indices {
-            for n in filled..<signals[channel].count { signals[channel][n] = 0 }
-        }
-        filled = signals[0].count
-    }
 
     /// Divides and transforms the windows of the chunk.
     /// - Parameter gain: of the chunk before, as a guess of this one's.
@@ -139,17 +115,6 @@ struct WindowAnalysis {
         for (number, block) in shape.blocks.enumerated() {
             let offset = shape.offset(row: shape.row(block: number, channel: channel))
             latentSpace.analyse(folded, from: first + block.start, depth: block.depth, into: &latent, at: offset)
-        }
-    }
-
-    /// Turns bands of a pair of channels into mid and side, or back.
-    mutating func rotate(left: Int, right: Int, band: Int) {
-        for block in shape.blocks.indices {
-            let (rowA, rowB) = (shape.row(block: block, channel: left), shape.row(block: block, channel: right))
-            let (a, b) = (shape.offset(row: rowA), shape.offset(row: rowB))
-            for k in shape.bands(row: rowA).coefficients(band) {
-                (latent[a + k], latent[b + k]) = StereoPairs.rotate(latent[a + k], latent[b + k])
-            }
         }
     }
 }

@@ -131,7 +131,7 @@ struct WindowChoice {
                 }
                 let mean = sum / Float(parts)
                 cost += costsOfBlocks.spread * max(0, squares - sum * mean)
-                let inverse = exp2(-QuantiserGrid.step(envelope: mean, gain: gain, exponent: Tuning.exponent))
+                let inverse = exp2(-QuantiserGrid.step(envelope: mean, gain: gain, exponent: Tuning.usualExponent))
                 var product: Float = 1
                 for k in edges[band]..<edges[band + 1] {
                     product *= 1 + inverse * abs(spectrum[index * size + k])

@@ -44,7 +44,8 @@ package struct BodyDrawer {
         guard configuration.mode != .sketch else { return try sketch(habits, from: &lot) }
         var chunk = emptyChunk
         habits.bands = min(habits.bands, chunk.grid.shape.bandCount)
-        var body = RangeBody(DrawingCoder(models: models, habits: habits, lot: lot))
+        var body = RangeBody(
+            DrawingCoder(models: models, habits: habits, lot: lot), hasDivisions: configuration.segment == nil)
         defer { lot = body.coder.lot }
         try body.codeGrid(&chunk.grid, windows: &chunk.windows, stereo: &chunk.stereo)
         switch format {
@@ -74,9 +75,7 @@ package struct BodyDrawer {
 
     /// A chunk that holds nothing, for a decoder to fill.
     package var emptyChunk: Chunk {
-        let shape = ChunkShape(
-            windows: configuration.hopsPerChunk, channels: configuration.channels,
-            sampleRate: configuration.sampleRate, hop: configuration.hop)
+        let shape = ChunkShape(configuration)
         return Chunk(
             grid: QuantiserGrid(shape: shape, rules: .version(configuration.version)),
             windows: .whole(shape.windows), stereo: StereoFlags(channels: shape.channels),

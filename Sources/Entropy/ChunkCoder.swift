@@ -10,17 +10,19 @@ public struct ChunkEncoder: ~Copyable {
 
     /// - Parameters:
     ///   - dictionaries: a set that `supports` the coder.
+    ///   - hasDivisions: whether windows may be divided; always with zstd.
     ///   - format: others than coordinates are for the range coder alone.
     ///   - splitsSigns: whether signs stand beside the body, as the range coder can have them.
     public init(
-        dictionaries: DictionarySet, entropy: EntropyKind, atoms format: AtomFormat = .coordinates,
-        splitsSigns: Bool = false
+        dictionaries: DictionarySet, entropy: EntropyKind, hasDivisions: Bool = true,
+        atoms format: AtomFormat = .coordinates, splitsSigns: Bool = false
     ) throws(ZstdError) {
-        precondition(dictionaries.supports(entropy) && (!splitsSigns || entropy == .range))
+        precondition(dictionaries.supports(entropy) && (entropy == .range || !splitsSigns && hasDivisions))
         switch entropy {
         case .zstd: planes = try PlaneChunkEncoder(dictionaries: dictionaries)
         case .range:
-            range = RangeChunkEncoder(table: dictionaries.rangeTable, format: format, splitsSigns: splitsSigns)
+            range = RangeChunkEncoder(
+                table: dictionaries.rangeTable, hasDivisions: hasDivisions, format: format, splitsSigns: splitsSigns)
         }
     }
 
@@ -54,14 +56,15 @@ public struct ChunkDecoder: ~Copyable {
 
     /// - Parameters:
     ///   - dictionaries: a set that `supports` the coder.
-    ///   - hasDivisions: whether windows may be divided, as from version 2 of the format on.
+    ///   - hasDivisions: whether windows may be divided.
     public init(
         dictionaries: DictionarySet, entropy: EntropyKind, hasDivisions: Bool, atoms format: AtomFormat = .coordinates
     ) throws(ZstdError) {
-        precondition(dictionaries.supports(entropy) && (hasDivisions || entropy == .zstd))
+        precondition(dictionaries.supports(entropy))
         switch entropy {
         case .zstd: planes = try PlaneChunkDecoder(dictionaries: dictionaries, hasDivisions: hasDivisions)
-        case .range: range = RangeChunkDecoder(table: dictionaries.rangeTable, format: format)
+        case .range:
+            range = RangeChunkDecoder(table: dictionaries.rangeTable, hasDivisions: hasDivisions, format: format)
         }
     }
 

@@ -7,11 +7,14 @@ internal import Stream
 package struct RangeBody<Coder: BinaryCoder> {
     package var coder: Coder
     var envelope: RangeEnvelope
+    /// Whether windows may be divided.
+    private let hasDivisions: Bool
     /// The levels of the coefficients, while they are visited.
     var levels: [Int16] = []
 
-    package init(_ coder: Coder) {
+    package init(_ coder: Coder, hasDivisions: Bool = true) {
         self.coder = coder
+        self.hasDivisions = hasDivisions
         envelope = RangeEnvelope()
     }
 
@@ -19,7 +22,7 @@ package struct RangeBody<Coder: BinaryCoder> {
     package mutating func codeGrid(
         _ grid: inout QuantiserGrid, windows: inout ChunkWindows, stereo: inout StereoFlags
     ) throws(Coder.Failure) {
-        windows = try code(windows)
+        windows = hasDivisions ? try code(windows) : .whole(grid.shape.windows)
         if !WindowCoder.isWithinLimits(windows, shape: grid.shape) {
             try coder.refuse("windows: divided into too many blocks")
         }

@@ -9,8 +9,9 @@ struct RangeChunkEncoder {
 
     private let format: AtomFormat
 
-    init(table: [UInt8], format: AtomFormat, splitsSigns: Bool) {
-        body = RangeBody(AdaptiveEncoder(models: AdaptiveModels(table: table), splitsSigns: splitsSigns))
+    init(table: [UInt8], hasDivisions: Bool, format: AtomFormat, splitsSigns: Bool) {
+        let coder = AdaptiveEncoder(models: AdaptiveModels(table: table), splitsSigns: splitsSigns)
+        body = RangeBody(coder, hasDivisions: hasDivisions)
         self.format = format
     }
 
@@ -43,8 +44,8 @@ struct RangeChunkDecoder {
 
     private let format: AtomFormat
 
-    init(table: [UInt8], format: AtomFormat) {
-        body = RangeBody(AdaptiveDecoder(models: AdaptiveModels(table: table)))
+    init(table: [UInt8], hasDivisions: Bool, format: AtomFormat) {
+        body = RangeBody(AdaptiveDecoder(models: AdaptiveModels(table: table)), hasDivisions: hasDivisions)
         self.format = format
     }
 

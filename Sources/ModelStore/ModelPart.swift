@@ -14,8 +14,6 @@ public enum ModelPart: String, CaseIterable, Sendable {
         }
     }
 
-    var hasWeights: Bool { stem != nil }
-
     /// Files that may have the weights, the best first.
     var weightNames: [String] {
         stem.map { ["\($0).safetensors", "\($0).safetensors.index.json", "\($0).fp16.safetensors"] } ?? []

@@ -30,6 +30,11 @@ public struct BandLayout: Equatable, Sendable {
         self.init(edges: edges, weights: weights)
     }
 
+    /// Bands of equal width and no weight.
+    public init(count: Int, width: Int) {
+        self.init(edges: (0...count).map { $0 * width }, weights: [Int](repeating: 0, count: count))
+    }
+
     /// The coefficient of a window that begins nearest to `hertz`, `hop` at the most.
     public static func edge(hertz: Int, sampleRate: Int, hop: Int) -> Int {
         min(hop, (2 * hop * hertz + sampleRate / 2) / sampleRate)

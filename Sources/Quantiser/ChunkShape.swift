@@ -13,7 +13,7 @@ public struct ChunkShape: Equatable, Sendable {
 
     public let windows: Int
     public let channels: Int
-    /// Samples of a window.
+    /// Coefficients of a window.
     public let hop: Int
     public private(set) var blocks: [Block]
     /// Where the blocks of each window begin in `blocks`, and the end of the last one.
@@ -22,10 +22,16 @@ public struct ChunkShape: Equatable, Sendable {
     private let layouts: [BandLayout]
 
     public init(windows: Int, channels: Int, sampleRate: Int, hop: Int) {
+        self.init(windows: windows, channels: channels, hop: hop, bands: BandLayout(sampleRate: sampleRate, hop: hop))
+    }
+
+    /// - Parameters:
+    ///   - hop: coefficients of a window.
+    ///   - whole: the bands of a window that is not divided.
+    public init(windows: Int, channels: Int, hop: Int, bands whole: BandLayout) {
         self.windows = windows
         self.channels = channels
         self.hop = hop
-        let whole = BandLayout(sampleRate: sampleRate, hop: hop)
         layouts = (0...WindowDivision.deepest).map { whole.halved($0) }
         blocks = []
         firstBlocks = []

@@ -1,6 +1,7 @@
 internal import Codebook
 internal import CodebookFile
 package import Entropy
+internal import Segments
 package import Stream
 
 /// Draws chunks of one configuration, and never fails: what a rule forbids is drawn again, more and more soberly.
@@ -8,6 +9,8 @@ package struct ChunkDrawer {
     private var drawer: BodyDrawer
     /// Whether chunks can have enhancements.
     package let hasLayers: Bool
+    /// Channels that have levels in front of a body: those of segments.
+    private let levels: Int
 
     private let tries: Int
     private let mostBytes: Int
@@ -20,11 +23,21 @@ package struct ChunkDrawer {
         // Diffusion's bits are dear: each takes about a microsecond.
         self.mostBytes = configuration.mode == .ddcm ? min(mostBytes, 4000) : mostBytes
         drawer = try BodyDrawer(configuration, trained: configuration.mode.hasTrainedCodebook ? .builtIn : nil)
+        levels = configuration.segment == nil ? 0 : configuration.channels
         hasLayers = configuration.mode != .sketch && configuration.dictionarySet > 1
     }
 
     /// The body of a chunk.
     package mutating func body(from lot: inout Lot) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        for _ in 0..<levels {
+            let level = SegmentLevel(peak: UInt8(lot.number(0...255)), mean: Int16(lot.number(0...65535) - 32768))
+            (lot.oneIn(6) ? .silence : level).append(to: &bytes)
+        }
+        return bytes + (try quantised(from: &lot))
+    }
+
+    private mutating func quantised(from lot: inout Lot) throws -> [UInt8] {
         for attempt in 0..<tries {
             let habits = habits(attempt, from: &lot)
             if let bytes = try? drawer.body(habits, from: &lot), bytes.count < Self.largestBody { return bytes }

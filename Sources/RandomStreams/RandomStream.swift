@@ -24,7 +24,7 @@ package struct RandomStream {
         let all = chunks * configuration.samplesPerChunk
         // The last chunk has a position, which cannot be negative.
         let most = min(max(1, chunks - 1) * configuration.samplesPerChunk, Limits.coefficientsPerChunk)
-        trim = lot.oneIn(2) ? configuration.hop : lot.number(configuration.hop...most)
+        trim = lot.oneIn(2) ? configuration.overlap : lot.number(configuration.overlap...most)
         start = lot.oneIn(2) ? 0 : [1, UInt64(1) << 32 - 100, 1 << 61, lot.next() >> 3].randomElement(using: &lot) ?? 0
         sequence = lot.oneIn(2) ? 0 : UInt8(truncatingIfNeeded: lot.next() >> 8)
         let end = all - trim

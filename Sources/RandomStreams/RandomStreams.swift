@@ -13,9 +13,11 @@ package struct RandomStreams {
     /// - Parameters:
     ///   - seed: the same seed makes the same streams, with the same version of this generator.
     ///   - coefficients: the most that a chunk may have, all channels together; 2048 and more.
-    package init(seed: UInt64, coefficients: Int = 1 << 15) throws {
+    ///   - hasSegments: whether some may be of segments, which are for a decoder that has `DrawnModels`.
+    package init(seed: UInt64, coefficients: Int = 1 << 15, hasSegments: Bool = true) throws {
         var lot = Lot(seed: seed)
-        var configuration = Configuration.drawn(from: &lot, coefficients: coefficients)
+        var configuration = Configuration.drawn(
+            from: &lot, coefficients: coefficients, hasSegments: hasSegments)
         repeat {
             let stream = try RandomStream(configuration, from: &lot)
             configurations.append(configuration)
@@ -24,8 +26,10 @@ package struct RandomStreams {
             // All have one sample rate and as many channels, so that their PCM can stand in one file.
             let (rate, channels) = (configuration.sampleRate, configuration.channels)
             repeat {
-                configuration = lot.oneIn(2) ? configuration : .drawn(from: &lot, coefficients: coefficients)
-                (configuration.sampleRate, configuration.channels) = (rate, channels)
+                if !lot.oneIn(2) {
+                    configuration = .drawn(from: &lot, coefficients: coefficients, hasSegments: hasSegments)
+                }
+                configuration.use(sampleRate: rate, channels: channels)
             } while !configuration.isPossible
         } while lot.oneIn(3)
     }

@@ -110,10 +110,18 @@ enum StreamCost {
 
     static func encoder(_ configuration: Configuration) -> Int {
         coefficients(configuration) * (hasVectors(configuration) ? 192 : 64) + codebook(configuration)
+            + segments(configuration)
     }
 
     static func decoder(_ configuration: Configuration) -> Int {
         coefficients(configuration) * (hasVectors(configuration) ? 32 : 8) + codebook(configuration)
+            + segments(configuration)
+    }
+
+    /// Of a model's latent, the samples of a segment at both rates, before and after; the model itself is all streams'.
+    private static func segments(_ configuration: Configuration) -> Int {
+        guard configuration.segment != nil else { return 0 }
+        return 16 * (configuration.samplesPerChunk + configuration.overlap) * configuration.channels + (8 << 20)
     }
 
     /// Of a stream whose samples become more: a window of them as numbers and as bytes.
@@ -123,7 +131,7 @@ enum StreamCost {
     }
 
     private static func coefficients(_ configuration: Configuration) -> Int {
-        configuration.samplesPerChunk * configuration.channels
+        configuration.coefficientsPerChunk
     }
 
     /// A codebook that a seed makes is each stream's own.

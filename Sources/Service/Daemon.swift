@@ -3,6 +3,7 @@ internal import Glibc
 public import Logging
 internal import NIOPosix
 internal import Pipes
+public import Segments
 internal import ServiceLifecycle
 internal import UnixSignals
 
@@ -13,19 +14,22 @@ internal import UnixSignals
 public struct Daemon: Sendable {
     private let configure: @Sendable () throws -> ServiceConfiguration
     private let codebooks: SharedCodebooks
+    private let models: any ModelSource
     private let manager: ServiceManager
     private let logger: Logger
     private let ledger = Ledger()
 
     /// - Parameters:
     ///   - codebooks: for streams that name one.
+    ///   - models: likewise; it loads each but once, and keeps it.
     ///   - configure: is asked at the start, and at each SIGHUP.
     public init(
-        codebooks: any CodebookSource, manager: ServiceManager, logger: Logger,
+        codebooks: any CodebookSource, models: any ModelSource, manager: ServiceManager, logger: Logger,
         configure: @escaping @Sendable () throws -> ServiceConfiguration
     ) {
         self.configure = configure
         self.codebooks = SharedCodebooks(codebooks)
+        self.models = models
         self.manager = manager
         self.logger = logger
     }
@@ -41,7 +45,8 @@ public struct Daemon: Sendable {
         let configuration = try configure()
         try raiseDescriptorLimit(for: configuration.limits.streams)
         let admission = Admission(configuration.limits)
-        let context = ServiceContext(admission: admission, ledger: ledger, codebooks: codebooks, logger: logger)
+        let context = ServiceContext(
+            admission: admission, ledger: ledger, codebooks: codebooks, models: models, logger: logger)
         let group = MultiThreadedEventLoopGroup.singleton
         let supervisor = Supervisor(group: group, manager: manager, context: context)
         let text: @Sendable () -> String = { [ledger] in MetricsText(ledger, admission).text }

@@ -55,6 +55,8 @@ public struct EncodingPlan: Equatable, Sendable {
         self.settings = settings
     }
 
+    var hasModel: Bool { settings.model != nil }
+
     func intake() -> AudioIntake { AudioIntake(raw: raw) }
 
     func settings(for format: AudioFormat) -> EncoderSettings {

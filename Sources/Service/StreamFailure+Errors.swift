@@ -11,7 +11,7 @@ extension StreamFailure {
         case let failure as StreamFailure: self = failure
         case let error as PipeError: self.init(outcome: Self.outcome(of: error.kind), message: "\(error)")
         case let error as SettingsError: self.init(outcome: .unrecognised, message: error.message)
-        case let error as DecodeError: self.init(outcome: .unrecognised, message: Self.message(of: error))
+        case let error as DecodeError: self.init(outcome: .unrecognised, message: error.description)
         case is CancellationError, is ChannelError:
             self.init(outcome: .aborted, message: "the connection was closed before the stream's end")
         case let error as IOError where [EPIPE, ECONNRESET, ENOTCONN].contains(error.errnoCode):
@@ -25,15 +25,6 @@ extension StreamFailure {
         case .unrecognised, .refused: .unrecognised
         case .brokenPipe, .stopped: .aborted
         case .reading, .writing: .failed
-        }
-    }
-
-    private static func message(of error: DecodeError) -> String {
-        switch error {
-        case .malformed(let what): "damaged stream: \(what)"
-        case .unsupported(let what): "this build cannot read \(what)"
-        case .missingCodebook(let hash): "the stream needs codebook \(String(hash, radix: 16)), which is not here"
-        case .missing(let what): "this build does not have \(what)"
         }
     }
 }

@@ -1,11 +1,13 @@
 internal import Glibc
 internal import Logging
+internal import Segments
 
 /// What every endpoint shares.
 struct ServiceContext: Sendable {
     let admission: Admission
     let ledger: Ledger
     let codebooks: SharedCodebooks
+    let models: any ModelSource
     let logger: Logger
 }
 

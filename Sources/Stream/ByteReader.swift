@@ -50,6 +50,17 @@ public struct ByteReader: Sendable {
         }
         position += count
     }
+
+    /// UTF-8 behind a varint that tells how many bytes it has, `most` at the most.
+    mutating func text(_ field: String, most: Int) throws(DecodeError) -> String {
+        let count = try varint(field, in: 0...UInt64(most))
+        let start = position
+        try skip(count, field)
+        guard let text = String(validating: bytes[start..<start + count], as: UTF8.self) else {
+            throw .malformed("\(field): not UTF-8")
+        }
+        return text
+    }
 }
 
 extension [UInt8] {

@@ -28,7 +28,7 @@ extension PlacedConfiguration {
         bytes.append(c.latent.rawValue << 4 | c.mode.rawValue)
         bytes.append(c.entropy.rawValue)
         bytes.append(c.dictionarySet)
-        bytes.append(UInt8(c.channels - 1) << 4 | UInt8(c.hop.trailingZeroBitCount))
+        bytes.append(UInt8(c.channels - 1) << 4 | (c.segment == nil ? UInt8(c.hop.trailingZeroBitCount) : 0))
         if let named = Limits.namedSampleRates.firstIndex(of: c.sampleRate) {
             bytes.append(UInt8(named + 1))
         } else {
@@ -42,6 +42,7 @@ extension PlacedConfiguration {
             bytes.appendVarint(c.atoms)
             bytes.appendVarint(c.seed)
         }
+        c.segment?.append(to: &bytes)
         if isStart { bytes.appendVarint(UInt64(leadingTrim)) }
         bytes.appendVarint(position)
         if let total { bytes.appendVarint(total) }
@@ -59,23 +60,29 @@ extension PlacedConfiguration {
         guard flags & ~Flag.known == 0 else { throw .unsupported("configuration flags \(flags)") }
         let kinds = try Self.kinds(from: &reader)
         guard version >= 2 || kinds.entropy == .zstd else { throw .unsupported("\(kinds.entropy) in version 1") }
+        guard version >= 3 || kinds.latent == .mdct else {
+            throw .unsupported("latent \(kinds.latent) in version \(version)")
+        }
         let dictionarySet = try reader.byte("dictionary set")
         let packed = try reader.byte("channels and hop")
         guard packed & 0x80 == 0 else { throw .malformed("channels and hop: reserved bit set") }
         let sampleRate = try Self.sampleRate(from: &reader)
         let hops = try reader.varint(
             "hops a chunk", in: UInt64(Limits.hopsPerChunk.lowerBound)...UInt64(Limits.hopsPerChunk.upperBound))
+        let isSegment = kinds.latent == .audioldm2
+        guard !isSegment || packed & 0x0F == 0 else { throw .malformed("channels and hop: segments have no hop") }
         let mask = flags & Flag.mask != 0 ? try reader.varint("channel mask", in: 1...UInt64(UInt32.max)) : 0
         configuration = Configuration(
             sampleRate: sampleRate, channels: Int(packed >> 4) + 1, channelMask: UInt32(mask),
-            hop: 1 << Int(packed & 0x0F), hopsPerChunk: hops, latent: kinds.latent, mode: kinds.mode,
-            entropy: kinds.entropy, dictionarySet: dictionarySet, version: version)
+            hop: isSegment ? sampleRate / SegmentLatent.rowsPerSecond : 1 << Int(packed & 0x0F), hopsPerChunk: hops,
+            mode: kinds.mode, entropy: kinds.entropy, dictionarySet: dictionarySet, version: version)
         if flags & Flag.codebook != 0 {
             configuration.codebookSize = UInt64(try reader.varint("codebook size", in: 0...Limits.codebookSize))
             configuration.atoms = UInt64(try reader.varint("atoms", in: 0...Limits.atoms))
             configuration.seed = try reader.varint("seed")
         }
         if configuration.codebookSize == 0 { configuration.codebookSize = kinds.mode.usualCodebookSize }
+        if isSegment { configuration.segment = try SegmentLatent(from: &reader, rows: hops) }
         isStart = flags & Flag.start != 0
         leadingTrim = isStart ? try reader.varint("leading trim", in: 0...UInt64(Limits.coefficientsPerChunk)) : 0
         position = UInt64(try reader.varint("position", in: 0...Limits.position))
@@ -110,18 +117,32 @@ extension Configuration {
     public func check() throws(DecodeError) {
         guard Limits.sampleRates.contains(sampleRate) else { throw .malformed("sample rate: out of range") }
         guard Limits.channels.contains(channels) else { throw .malformed("channels: out of range") }
-        guard Limits.hopExponents.contains(hop.trailingZeroBitCount), hop & (hop - 1) == 0 else {
-            throw .malformed("hop: out of range")
-        }
-        guard Limits.hopsPerChunk.contains(hopsPerChunk),
-            coefficientsPerChunk <= Limits.coefficientsPerChunk,
-            samplesPerChunk <= Limits.chunkSeconds * sampleRate
-        else { throw .malformed("chunk: too large") }
+        try checkChunk()
         if mode.hasCodebookSize {
             guard Limits.seededCodebookSizes.contains(codebookSize) else {
                 throw .malformed("codebook size: out of range")
             }
         }
         if mode.needsRangeCoder && entropy != .range { throw .unsupported("mode \(mode) with \(entropy)") }
+        if segment != nil && (entropy != .range || mode == .sketch) {
+            throw .unsupported("latent \(latent) in mode \(mode) with \(entropy)")
+        }
+    }
+
+    private func checkChunk() throws(DecodeError) {
+        if let segment {
+            guard Limits.segmentRows.contains(hopsPerChunk), hopsPerChunk % 8 == 0,
+                1...hopsPerChunk / 2 - 1 ~= segment.overlap
+            else { throw .malformed("segment: rows or overlap out of range") }
+        } else {
+            guard Limits.hopExponents.contains(hop.trailingZeroBitCount), hop & (hop - 1) == 0 else {
+                throw .malformed("hop: out of range")
+            }
+        }
+        guard Limits.hopsPerChunk.contains(hopsPerChunk),
+            coefficientsPerChunk <= Limits.coefficientsPerChunk,
+            (samplesPerChunk + (segment == nil ? 0 : overlap)) * channels <= Limits.coefficientsPerChunk,
+            samplesPerChunk <= Limits.chunkSeconds * sampleRate
+        else { throw .malformed("chunk: too large") }
     }
 }

@@ -1,6 +1,9 @@
 /// What is transformed and coded. ddcm-stream.md 4.3
-public enum LatentKind: UInt8, Sendable {
+public enum LatentKind: UInt8, Sendable, CaseIterable {
+    /// Coefficients of the transform that is built in.
     case mdct = 0
+    /// What the VAE of a model such as AudioLDM2 makes of a segment's mel spectrogram.
+    case audioldm2 = 1
 }
 
 /// How a latent window becomes codebook atoms. ddcm-stream.md 4.3
@@ -69,11 +72,12 @@ public struct Configuration: Equatable, Sendable {
     public var channels: Int
     /// Which speaker each channel feeds, as the WAVEFORMATEXTENSIBLE channel mask; 0 where nothing is said.
     public var channelMask: UInt32
-    /// Samples from one window to the next.
+    /// Samples from one window to the next; in a segment, those of a row, rounded down.
     public var hop: Int
-    /// Hops in one chunk.
+    /// Hops in one chunk; with segments, rows of one segment.
     public var hopsPerChunk: Int
-    public var latent: LatentKind
+    /// The latent of whole segments; nil for that of windows.
+    public var segment: SegmentLatent?
     public var mode: Mode
     public var entropy: EntropyKind
     /// Number of the dictionary set, from which both coders start.
@@ -85,9 +89,9 @@ public struct Configuration: Equatable, Sendable {
     public var seed: UInt64
 
     public init(
-        sampleRate: Int, channels: Int, channelMask: UInt32, hop: Int, hopsPerChunk: Int, latent: LatentKind,
-        mode: Mode, entropy: EntropyKind, dictionarySet: UInt8, codebookSize: UInt64 = 0, atoms: UInt64 = 0,
-        seed: UInt64 = 0, version: UInt8 = versions.upperBound
+        sampleRate: Int, channels: Int, channelMask: UInt32, hop: Int, hopsPerChunk: Int,
+        segment: SegmentLatent? = nil, mode: Mode, entropy: EntropyKind, dictionarySet: UInt8,
+        codebookSize: UInt64 = 0, atoms: UInt64 = 0, seed: UInt64 = 0, version: UInt8 = versions.upperBound
     ) {
         self.version = version
         self.sampleRate = sampleRate
@@ -95,7 +99,7 @@ public struct Configuration: Equatable, Sendable {
         self.channelMask = channelMask
         self.hop = hop
         self.hopsPerChunk = hopsPerChunk
-        self.latent = latent
+        self.segment = segment
         self.mode = mode
         self.entropy = entropy
         self.dictionarySet = dictionarySet
@@ -104,12 +108,25 @@ public struct Configuration: Equatable, Sendable {
         self.seed = seed
     }
 
-    /// Whether windows may be divided into blocks: from version 2 on.
-    public var hasDivisions: Bool { version >= 2 }
+    public var latent: LatentKind { segment == nil ? .mdct : .audioldm2 }
 
-    public var samplesPerChunk: Int { hop * hopsPerChunk }
-    /// Coefficients in one chunk, all channels together.
-    public var coefficientsPerChunk: Int { samplesPerChunk * channels }
+    /// Whether windows may be divided into blocks: from version 2 on, where there are windows.
+    public var hasDivisions: Bool { version >= 2 && segment == nil }
+
+    /// Samples a channel that a chunk gives out.
+    public var samplesPerChunk: Int { segment.map { samples(rows: hopsPerChunk - $0.overlap) } ?? hop * hopsPerChunk }
+    /// Samples a channel by which chunks overlap.
+    public var overlap: Int { segment == nil ? hop : samples(rows: hopsPerChunk) - samplesPerChunk }
+    /// Numbers of the latent in one chunk, all channels together.
+    public var coefficientsPerChunk: Int {
+        segment.map { hopsPerChunk * $0.model.numbersPerRow * channels } ?? samplesPerChunk * channels
+    }
+    /// Samples from a sample's way into an encoder to its way out of a decoder, which nothing but longer waits and the time
+    /// of computing add to: a chunk, what it overlaps with, and for windows the hop behind it that the encoder must have
+    /// seen.
+    public var codingDelay: Int { samplesPerChunk + (segment == nil ? 2 : 1) * overlap }
+
+    private func samples(rows: Int) -> Int { rows * sampleRate / SegmentLatent.rowsPerSecond }
 }
 
 /// A configuration where it stands in a stream: with the position of its chunk. ddcm-stream.md 4

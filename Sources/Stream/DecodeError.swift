@@ -8,4 +8,21 @@ public enum DecodeError: Error, Equatable, Sendable {
     case missing(String)
     /// The stream names, by its hash, a trained codebook that is not at hand.
     case missingCodebook(UInt64)
+    /// The stream names a model that is not at hand.
+    case missingModel(ModelIdentity)
+}
+
+extension DecodeError: CustomStringConvertible {
+    /// One line.
+    public var description: String {
+        switch self {
+        case .malformed(let what): "damaged stream: \(what)"
+        case .unsupported(let what): "this build cannot read \(what)"
+        case .missing(let what): "this build does not have \(what)"
+        case .missingCodebook(let hash):
+            "the stream needs codebook \(String(repeating: "0", count: hash.leadingZeroBitCount / 4))"
+                + "\(String(hash, radix: 16)), which is not here"
+        case .missingModel(let model): "the stream needs \(model), which is not here"
+        }
+    }
 }

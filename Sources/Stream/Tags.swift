@@ -58,7 +58,10 @@ public struct Tags: Equatable, Sendable {
         let count = try reader.varint("tags", in: 0...UInt64(payload.count / 3))
         var list: [Tag] = []
         for _ in 0..<count {
-            let (name, value) = (try reader.text("tag's name"), try reader.text("tag's value"))
+            let (name, value) = (
+                try reader.text("tag's name", most: Limits.tagBytes),
+                try reader.text("tag's value", most: Limits.tagBytes)
+            )
             guard let tag = try? Tag(name: name, value: value) else { throw .malformed("tag: a forbidden character") }
             list.append(tag)
         }
@@ -92,19 +95,6 @@ extension Frame {
     public var tags: Tags? {
         guard layer == 0 && isSkippable && !isDependent && kind == .tags else { return nil }
         return try? Tags(payload: payload)
-    }
-}
-
-extension ByteReader {
-    /// UTF-8 behind a varint that tells how many bytes it has.
-    fileprivate mutating func text(_ field: String) throws(DecodeError) -> String {
-        let count = try varint(field, in: 0...UInt64(Limits.tagBytes))
-        let start = position
-        try skip(count, field)
-        guard let text = String(validating: bytes[start..<start + count], as: UTF8.self) else {
-            throw .malformed("\(field): not UTF-8")
-        }
-        return text
     }
 }
 

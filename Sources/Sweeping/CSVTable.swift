@@ -28,11 +28,14 @@ public enum CSVTable {
         }
     }
 
-    private static var columns: [Column] { settings + sizes + measures + speeds + [Column("options") { $0.options }] }
+    private static var columns: [Column] {
+        settings + sizes + measures + speeds + [Column("options") { $0.options }, Column("latent") { $0.latent }]
+    }
 
     private static var settings: [Column] {
         [
-            Column("name") { $0.name }, Column("mode") { $0.mode }, Column("entropy") { $0.entropy },
+            Column("name") { $0.name }, Column("mode") { $0.mode },
+            Column("entropy") { $0.entropy },
             Column("codebookSize", of: \.codebookSize), Column("atoms", of: \.atoms),
             Column("askedBitrate", of: \.askedBitrate),
         ]

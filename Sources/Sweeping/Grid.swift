@@ -10,8 +10,11 @@ public enum Grid {
     /// - Parameters:
     ///   - base: what the axes leave alone.
     ///   - axes: an axis sees the values of those before it.
+    ///   - modelPlace: what `encode` finds the settings' model by, where that is not its name.
     /// - Throws: `SettingsError` for too many combinations, and `TrialError` for one that the encoder refuses.
-    public static func trials(of base: EncoderSettings, along axes: [Axis]) throws -> [Trial] {
+    public static func trials(
+        of base: EncoderSettings, along axes: [Axis], modelPlace: String? = nil
+    ) throws -> [Trial] {
         var combinations = [base]
         for axis in axes {
             guard combinations.count <= mostTrials / max(axis.count, 1) else {
@@ -20,6 +23,6 @@ public enum Grid {
             combinations = combinations.flatMap(axis.variants)
         }
         var names: Set<String> = []
-        return try combinations.map(Trial.init).filter { names.insert($0.name).inserted }
+        return try combinations.map { try Trial($0, modelPlace: modelPlace) }.filter { names.insert($0.name).inserted }
     }
 }

@@ -4,6 +4,8 @@ public import Comparison
 public struct Row: Codable, Equatable, Sendable {
     /// As the trial's.
     public let name: String
+    public let latent: String
+    /// `unquantised` for a model's latent as it is, which is no stream: its bytes are those of its numbers, 4 each.
     public let mode: String
     public let entropy: String
     /// K; nil for modes without.
@@ -21,11 +23,15 @@ public struct Row: Codable, Equatable, Sendable {
     /// Seconds of sound a second of the processor's time; nil where the clock is too coarse.
     public let encodeSpeed: Double?
     public let decodeSpeed: Double?
-    /// What to tell `encode` for this stream.
+    /// What to tell `encode` for this stream; empty for what is none.
     public let options: String
 
+    /// Whether it is one of the streams that serve a rate, or what they are measured against.
+    var isStream: Bool { !options.isEmpty }
+
     private enum CodingKeys: CodingKey {
-        case name, mode, entropy, codebookSize, atoms, askedBitrate, bitrate, bytes, bits, similarity, encodeSpeed
+        case name, latent, mode, entropy, codebookSize, atoms, askedBitrate, bitrate, bytes, bits, similarity,
+            encodeSpeed
         case decodeSpeed, options
     }
 
@@ -33,6 +39,7 @@ public struct Row: Codable, Equatable, Sendable {
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(name, forKey: .name)
+        try values.encode(latent, forKey: .latent)
         try values.encode(mode, forKey: .mode)
         try values.encode(entropy, forKey: .entropy)
         try values.encode(codebookSize, forKey: .codebookSize)

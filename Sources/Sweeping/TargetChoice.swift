@@ -31,7 +31,9 @@ public struct TargetChoice: Codable, Equatable, Sendable {
         bestByAtoms = Self.best(of: within.filter { $0.askedBitrate == nil }, by: metric)?.name
     }
 
-    static func isWithin(_ bitrate: Double, _ row: Row) -> Bool { row.bitrate <= bitrate * tolerance }
+    static func isWithin(_ bitrate: Double, _ row: Row) -> Bool {
+        row.isStream && row.bitrate <= bitrate * tolerance
+    }
 
     /// The first of the best; rows without the measure are not judged.
     private static func best(of rows: [Row], by metric: Metric) -> Row? {

@@ -5,6 +5,7 @@ internal import Decoding
 internal import Encoding
 internal import Entropy
 internal import PCM
+internal import Segments
 internal import Stream
 
 /// What a trial decodes its own stream with.
@@ -18,14 +19,14 @@ private struct TrialCodebooks: CodebookSource {
 
 /// One trial under way: a recording is coded block by block, and each frame decoded and compared as soon as it is
 /// there.
-struct TrialRun: ~Copyable {
+struct TrialRun: Run, ~Copyable {
     private let trial: Trial
     private var encoder: Encoder
     private var decoder: Decoder
     private var comparer: Comparer
     private let parts = Parts()
-    private var encoding = ThreadStopwatch()
-    private var decoding = ThreadStopwatch()
+    private var encoding: Stopwatch
+    private var decoding: Stopwatch
     private let keepsStream: Bool
     private var stream: [UInt8] = []
     private var byteCount = 0
@@ -50,11 +51,16 @@ struct TrialRun: ~Copyable {
         let description = "the stream that was made is damaged or has no end"
     }
 
-    /// - Parameter keepsStream: gather the stream, for `finish` to give it out; else its bytes are only counted.
-    init(_ trial: Trial, of recording: Recording, keepsStream: Bool) throws {
-        encoder = try Encoder(trial.settings)
+    /// - Parameters:
+    ///   - models: where the model is that the trial names.
+    ///   - keepsStream: gather the stream, for `finish` to give it out; else its bytes are only counted.
+    init(_ trial: Trial, of recording: Recording, models: any ModelSource, keepsStream: Bool) throws {
+        encoder = try Encoder(trial.settings, models: models)
+        encoding = Stopwatch(countsProcess: trial.settings.model != nil)
+        decoding = encoding
         let parts = parts
-        decoder = Decoder(codebooks: TrialCodebooks(given: trial.settings.codebook), observer: parts.add)
+        decoder = Decoder(
+            codebooks: TrialCodebooks(given: trial.settings.codebook), models: models, observer: parts.add)
         let shape = Comparer.Shape(sampleRate: recording.sampleRate, channels: recording.channels)
         comparer = Comparer(reference: shape, degraded: shape)
         self.trial = trial
@@ -84,7 +90,8 @@ struct TrialRun: ~Copyable {
         comparer.end(.reference)
         comparer.end(.degraded)
         let row = Row(
-            name: trial.name, mode: "\(trial.settings.usedMode)", entropy: "\(trial.settings.usedEntropy)",
+            name: trial.name, latent: "\(Trial.latent(trial.settings))", mode: "\(trial.settings.usedMode)",
+            entropy: "\(trial.settings.usedEntropy)",
             codebookSize: trial.codebookSize, atoms: trial.atoms, askedBitrate: trial.settings.bitrate,
             bitrate: 8 * Double(byteCount) / seconds, bytes: byteCount, bits: parts.bits,
             similarity: comparer.finish().similarity, encodeSpeed: encoding.speed(over: seconds),

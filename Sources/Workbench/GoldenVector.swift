@@ -1,4 +1,5 @@
 internal import Encoding
+internal import Segments
 internal import Stream
 
 /// One golden stream: a synthetic signal, the settings it is coded with, and what is then done to the bytes.
@@ -252,7 +253,7 @@ struct GoldenVector: Sendable {
     }
 
     /// Flips bits here and there.
-    private static func flip(_ bytes: [UInt8], oneIn: Int) -> [UInt8] {
+    static func flip(_ bytes: [UInt8], oneIn: Int) -> [UInt8] {
         var (bytes, state) = (bytes, UInt32(1))
         for _ in 0..<8 * bytes.count / oneIn {
             state = state &* 1_664_525 &+ 1_013_904_223
@@ -263,8 +264,9 @@ struct GoldenVector: Sendable {
     }
 
     /// The stream's bytes.
-    func stream() throws -> [UInt8] {
-        var encoder = try Encoder(settings)
+    /// - Parameter models: for settings that name one.
+    func stream(models: any ModelSource) throws -> [UInt8] {
+        var encoder = try Encoder(settings, models: models)
         var bytes: [UInt8] = []
         try encoder.push(interleaved) { bytes += $0 }
         try encoder.finish { bytes += $0 }

@@ -29,7 +29,7 @@ struct RandomStreamFiles: ParsableCommand {
     func run() throws {
         for number in 0..<UInt64(count) {
             let seed = seed &+ number
-            let streams = try RandomStreams(seed: seed)
+            let streams = try RandomStreams(seed: seed, hasSegments: false)
             let decoded = try Vectors.decode(streams.bytes)
             guard decoded.expected == "clean", decoded.samples == streams.samples else {
                 throw ValidationError("seed \(seed): \(decoded.expected), with \(decoded.samples) samples a channel")

@@ -1,9 +1,12 @@
 internal import ArgumentParser
+internal import AudioLDM2
 internal import Decoding
 internal import Encoding
 internal import FoundationEssentials
+internal import ModelStore
 internal import PCM
 internal import Pipes
+internal import Segments
 internal import Stream
 
 struct Vectors: ParsableCommand {
@@ -22,9 +25,11 @@ struct Vectors: ParsableCommand {
         let path = "\(folder)/manifest.json"
         var manifest = Manifest(streams: [])
         if let bytes = try? Self.readAll(path) { manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes)) }
-        for vector in GoldenVector.all where !manifest.streams.contains(where: { $0.name == vector.name }) {
-            let stream = try vector.stream()
-            let decoded = try Self.decode(stream)
+        let model = try GoldenModel(folder: "\(folder)/model")
+        let vectors = GoldenVector.all + GoldenVector.segments(model.engine.identity)
+        for vector in vectors where !manifest.streams.contains(where: { $0.name == vector.name }) {
+            let stream = try vector.stream(models: model)
+            let decoded = try Self.decode(stream, models: model)
             try Self.write(stream, to: "\(folder)/\(vector.name).ddcm")
             try Self.write(decoded.bytes, to: "\(folder)/\(vector.name).s16le")
             manifest.streams.append(
@@ -50,8 +55,10 @@ struct Vectors: ParsableCommand {
         try descriptor.close()
     }
 
-    static func decode(_ stream: [UInt8]) throws -> (bytes: [UInt8], samples: Int, expected: String) {
-        var decoder = Decoder(concealment: .off)
+    static func decode(_ stream: [UInt8], models: any ModelSource = NoModels()) throws -> (
+        bytes: [UInt8], samples: Int, expected: String
+    ) {
+        var decoder = Decoder(concealment: .off, models: models)
         var samples: [Float] = []
         var channels = 1
         decoder.push(stream.span)
@@ -64,6 +71,18 @@ struct Vectors: ParsableCommand {
         let expected = !decoder.isComplete ? "truncated" : decoder.damage.isNone ? "clean" : "damaged"
         return (bytes, samples.count / channels, expected)
     }
+}
+
+/// The model of the golden streams.
+private struct GoldenModel: ModelSource {
+    let engine: AudioLDM2Engine
+
+    init(folder: String) throws {
+        engine = try AudioLDM2Engine(try ModelFolder(path: folder), name: "ddcm/tiny", threads: 1)
+        for use in ModelUse.allCases { try engine.prepare(for: use) }
+    }
+
+    func model(_ identity: ModelIdentity, for use: ModelUse) -> (any SegmentModel)? { engine }
 }
 
 /// What stands beside the golden streams. ddcm-stream.md 9.1

@@ -94,7 +94,8 @@ struct Arrivals {
         let recent = latest(Self.recent)
         let duration = recent.reduce(0) { $0 + $1.duration }
         return LatencySummary(
-            codingDelay: configuration?.codingDelay ?? 0, lateness: lateness, longestPause: longestPause,
+            codingDelay: configuration.map { Double($0.codingDelay) / Double($0.sampleRate) } ?? 0, lateness: lateness,
+            longestPause: longestPause,
             recentBitrate: duration > 0 ? 8 * Double(recent.reduce(0) { $0 + $1.bytes }) / duration : 0)
     }
 }
@@ -103,12 +104,6 @@ extension FrameReport {
     fileprivate var isBaseChunk: Bool {
         layer == 0 && !frame.isDependent && (kind == .chunk || kind == .configuredChunk)
     }
-}
-
-extension Configuration {
-    /// Seconds from a sample's way into an encoder to its way out of a decoder, which nothing but longer waits adds to: a
-    /// chunk, the hop behind it that the encoder must have seen, and the hop by which windows overlap.
-    fileprivate var codingDelay: Double { Double(samplesPerChunk + 2 * hop) / Double(sampleRate) }
 }
 
 /// How a live stream's frames came, in milliseconds.

@@ -18,7 +18,7 @@ struct Compare: ParsableCommand {
                 ddcm compare talk.wav talk.ddcm
                 opusdec --quiet --force-wav talk.opus - | ddcm compare talk.wav - --json
                 """,
-            variables: [.codebooks, .dataHome, .noColour]))
+            variables: [.codebooks, .dataHome, .noColour] + modelVariables))
 
     @Argument(help: "The original sound; standard input for -.", completion: .file())
     var reference: String
@@ -31,7 +31,7 @@ struct Compare: ParsableCommand {
             "Read bare samples from standard input: FORMAT:RATE:CHANNELS, as s16le:48000:2.", valueName: "format"))
     var raw: String?
 
-    @OptionGroup var codebooks: CodebookOptions
+    @OptionGroup var library: LibraryOptions
 
     @OptionGroup var report: NoticeOptions
 
@@ -49,11 +49,11 @@ struct Compare: ParsableCommand {
     func run() throws {
         try reporting(Self.self, progress.display(isQuiet: report.quiet)) {
             // Before signals are taken: a codebook may come from a pipe, and that may take its time.
-            let library = try codebooks.library()
+            let library = try library.open()
             let stop = try StopSignal.install()
             let raw = try raw.map { try PCMFormat(parsingOption: $0) }
-            var reference = try ComparedInput(reference, raw: raw, codebooks: library, stop: stop)
-            var degraded = try ComparedInput(degraded, raw: raw, codebooks: library, stop: stop)
+            var reference = try ComparedInput(reference, raw: raw, library: library, stop: stop)
+            var degraded = try ComparedInput(degraded, raw: raw, library: library, stop: stop)
             let found = try Self.compare(&reference, &degraded)
             let lines = found.lines(reference.name, degraded.name).joined(separator: "\n")
             let text = json ? try encoded(found) : lines

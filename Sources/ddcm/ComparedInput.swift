@@ -16,10 +16,10 @@ struct ComparedInput {
     /// - Parameters:
     ///   - path: `-` for standard input.
     ///   - raw: the format of standard input, where it is bare samples.
-    ///   - codebooks: for streams that name one.
-    init(_ path: String, raw: PCMFormat?, codebooks: CodebookLibrary, stop: StopSignal) throws {
+    ///   - library: of what streams name.
+    init(_ path: String, raw: PCMFormat?, library: Library, stop: StopSignal) throws {
         let name = inputName(path)
-        sound = try namingInput(name) { try Self.open(path, raw: raw, codebooks, stop: stop) }
+        sound = try namingInput(name) { try Self.open(path, raw: raw, library, stop: stop) }
         shape = Comparer.Shape(sampleRate: sound.format.sampleRate, channels: sound.format.channels)
         self.name = name
         self.stop = stop
@@ -47,12 +47,12 @@ struct ComparedInput {
 
     /// Only standard input takes --raw, and for no other is it advised.
     private static func open(
-        _ path: String, raw: PCMFormat?, _ codebooks: CodebookLibrary, stop: StopSignal
+        _ path: String, raw: PCMFormat?, _ library: Library, stop: StopSignal
     ) throws -> any Sound {
         let descriptor = try Terminal.openWatchedInput(path)
-        if path == "-" { return try openSound(descriptor, raw: raw, codebooks: codebooks, stop: stop) }
+        if path == "-" { return try openSound(descriptor, raw: raw, library: library, stop: stop) }
         do {
-            return try openSound(descriptor, raw: nil, codebooks: codebooks, stop: stop)
+            return try openSound(descriptor, raw: nil, library: library, stop: stop)
         } catch let error as PipeError {
             throw error.withoutAdvice
         }

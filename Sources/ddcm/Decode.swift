@@ -17,7 +17,7 @@ struct Decode: ParsableCommand {
                 cat morning.ddcm evening.ddcm | ddcm decode --raw s16le |
                   aplay -q -f S16_LE -r 48000 -c 2
                 """,
-            variables: [.codebooks, .dataHome]))
+            variables: [.codebooks, .dataHome] + modelVariables))
 
     @Argument(
         help: ArgumentHelp("The stream to decode; standard input for - or nothing.", valueName: "file"),
@@ -42,16 +42,17 @@ struct Decode: ParsableCommand {
     func run() throws {
         try reporting(Self.self, report.display) {
             // Before signals are taken: a codebook may come from a pipe, and that may take its time.
-            let library = try coding.codebooks.library()
+            let library = try coding.library.open()
             let stop = try StopSignal.install()
             let descriptor = try Terminal.openWatchedInput(input)
             var session = DecodeSession(
                 container: coding.container, format: coding.sampleFormat, layers: coding.layers,
-                concealment: coding.conceal.value, codebooks: library, tolerance: tolerance
+                concealment: coding.conceal.value, library: library, tolerance: tolerance
             ) {
                 try Terminal.openOutput(output, force: force, input: descriptor)
             }
             try session.run(descriptor, stop: stop)
+            ModelShelf.shared.notices.forEach { report.notice($0) }
             if let notice = session.statistics.notice { report.notice(notice) }
             try session.conclude(report, stop: stop)
         }

@@ -19,6 +19,8 @@ struct DecodeSession: StreamSession, ~Copyable {
     private let container: AudioContainer
     private let format: SampleFormat
     private let tolerance: ToleranceOptions
+    /// Whether each chunk takes a model's time, so that signals are looked for in between.
+    private var isSlow = false
     private(set) var statistics = DecodeStatistics()
     private(set) var isStopped = false
     private(set) var failures: [Failure] = []
@@ -31,9 +33,9 @@ struct DecodeSession: StreamSession, ~Copyable {
     /// - Parameter layers: nil for all.
     init(
         container: AudioContainer, format: SampleFormat, layers: Int?, concealment: Concealment,
-        codebooks: CodebookLibrary, tolerance: ToleranceOptions, open: @escaping () throws -> Descriptor
+        library: Library, tolerance: ToleranceOptions, open: @escaping () throws -> Descriptor
     ) {
-        decoder = Decoder(layers: layers ?? .max, concealment: concealment, codebooks: codebooks)
+        decoder = Decoder(layers: layers ?? .max, concealment: concealment, codebooks: library, models: library)
         self.open = open
         self.container = container
         self.format = format
@@ -43,8 +45,10 @@ struct DecodeSession: StreamSession, ~Copyable {
     mutating func run(_ input: Descriptor, stop: StopSignal) throws {
         do {
             try readAll(input, stop: stop)
-            decoder.finish()
-            try drain()
+            if !isStopped {
+                decoder.finish()
+                try drain(stop)
+            }
         } catch let error as DecodeError {
             failures.append(Failure(error))
         } catch let error as Failure {
@@ -60,7 +64,7 @@ struct DecodeSession: StreamSession, ~Copyable {
     private mutating func readAll(_ input: Descriptor, stop: StopSignal) throws {
         let end = try input.readAll(stop: stop, context: "decoded") { bytes in
             decoder.push(bytes)
-            try drain()
+            try drain(stop)
         }
         switch end {
         case .end: break
@@ -69,13 +73,16 @@ struct DecodeSession: StreamSession, ~Copyable {
         }
     }
 
-    private mutating func drain() throws {
+    private mutating func drain(_ stop: StopSignal) throws {
         // Samples that came before an error are written before it is reported.
         defer { samples.removeAll(keepingCapacity: true) }
         do {
-            while let found = try decoder.next(&samples) {
+            while !isStopped, let found = try decoder.next(&samples) {
+                if isSlow && stop.signal != nil { isStopped = true }
                 switch found {
-                case .stream(let configuration): try begin(AudioFormat(configuration))
+                case .stream(let configuration):
+                    isSlow = configuration.segment != nil
+                    try begin(AudioFormat(configuration))
                 case .samples where samples.count >= Self.block:
                     tell()
                     try flush()

@@ -23,7 +23,7 @@ struct DecodingOptions: ParsableArguments {
     @Option(help: "In the place of missing sound: on (it goes on, into background noise), silence, off (bare zeros).")
     var conceal = Named(Concealment.on)
 
-    @OptionGroup var codebooks: CodebookOptions
+    @OptionGroup var library: LibraryOptions
 
     enum Container: String, ExpressibleByArgument, CaseIterable {
         case wav, au

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AudioLDM2
 internal import Encoding
 internal import Pipes
 
@@ -11,11 +12,12 @@ struct Encode: ParsableCommand {
             """,
             examples: """
                 ddcm encode talk.wav -o talk.ddcm
+                ddcm encode --latent audioldm2 talk.wav -o small.ddcm
                 arecord -q -f S16_LE -r 48000 -c 2 | ddcm encode --bitrate 24k > talk.ddcm
                 ffmpeg -v error -i song.mp3 -f s16le -ar 48000 -ac 2 - |
                   ddcm encode --raw s16le:48000:2 -o song.ddcm
                 """,
-            exits: [.notRecognised, .readError, .writeError, .missingCodebook]))
+            exits: [.notRecognised, .readError, .writeError, .missing], variables: modelVariables))
 
     @Argument(
         help: ArgumentHelp("The audio to code; standard input for - or nothing.", valueName: "file"),
@@ -41,7 +43,8 @@ struct Encode: ParsableCommand {
     func run() throws {
         try reporting(Self.self, report.display) {
             // Before signals are taken: a codebook may come from a pipe, and that may take its time.
-            let codebook = try coding.codebooks.one()
+            let codebook = try coding.library.codebook()
+            let engine = try coding.library.engine(coding.latent.value)
             let stop = try StopSignal.install()
             let raw = try coding.rawFormat()
             let descriptor = try Terminal.openWatchedInput(input)
@@ -51,10 +54,13 @@ struct Encode: ParsableCommand {
                 throw PipeError.refused(
                     "--keepalive takes no compressed input: ffmpeg -i x -f wav - | ddcm encode --keepalive")
             }
-            let encoder = try Encoder(try coding.settings(for: source.format, codebook))
+            let encoder = try Encoder(
+                try coding.settings(for: source.format, codebook, model: engine?.identity),
+                models: ModelShelf.shared)
             let out = try Terminal.openOutput(output, force: force, input: descriptor)
             var session = EncodeSession(source, encoder, to: out)
             if keepalive { session.keepAlive(sinceStart: raw != nil) }
+            ModelShelf.shared.notices.forEach { report.notice($0) }
             try session.run(report)
             try session.conclude(report, stop: stop)
         }

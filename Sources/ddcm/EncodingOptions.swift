@@ -16,9 +16,16 @@ struct EncodingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Length of a chunk in ms, 40 to 10240 (default: by bit rate, a third of a second from 12k up).",
+            "Length of a chunk in ms, 40 to 10240 (default: by bit rate, a third of a second from 12k up); with --latent audioldm2 of a segment, 320 to 10240 in steps of 320 (default: 10240).",
             valueName: "ms"))
     var latency: Duration?
+
+    @Option(
+        help: """
+            What is coded: mdct, a transform that is built in, or audioldm2, what a model's networks make of 10 s of sound at \
+            16 kHz (--latency for less): very few bits, long delay, much computing; needs a model (--model, ddcm model).
+            """)
+    var latent = Named(LatentKind.mdct)
 
     @Option(
         help:
@@ -45,9 +52,9 @@ struct EncodingOptions: ParsableArguments {
 
     @OptionGroup var diffusion: DiffusionOptions
 
-    @OptionGroup var codebooks: CodebookOptions
+    @OptionGroup var library: LibraryOptions
 
-    @Option(help: "The entropy coder: zstd, or range (fewer bytes, slower); zstd unless the mode needs range.")
+    @Option(help: "The entropy coder: zstd, or range (fewer bytes, slower); zstd unless mode or latent need range.")
     var entropy: Named<EntropyKind>?
 
     @Flag(inversion: .prefixedNo, help: "Noise in the place of what is not coded; without, the waveform is closer.")
@@ -85,8 +92,11 @@ struct EncodingOptions: ParsableArguments {
     /// - Parameters:
     ///   - format: of the sound that is coded.
     ///   - codebook: that was given by name.
+    ///   - model: whose latent is coded; nil for the transform.
     /// - Throws: `SettingsError` for options that exclude one another or are out of range.
-    func settings(for format: AudioFormat, _ codebook: TrainedCodebook?) throws -> EncoderSettings {
+    func settings(
+        for format: AudioFormat, _ codebook: TrainedCodebook?, model: ModelIdentity?
+    ) throws -> EncoderSettings {
         var settings = EncoderSettings(sampleRate: format.sampleRate, channels: format.channels)
         settings.channelMask = format.channelMask
         try rate.apply(to: &settings)
@@ -104,6 +114,7 @@ struct EncodingOptions: ParsableArguments {
         settings.dimension = dimension
         settings.pursuit = pursuit.value
         settings.codebook = codebook
+        settings.model = model
         try diffusion.apply(to: &settings)
         return settings
     }

@@ -13,7 +13,7 @@ internal import Sweeping
 enum ExitStatus: Int32, CaseIterable {
     case writeError = 6
     case readError = 5
-    case missingCodebook = 7
+    case missing = 7
     case notRecognised = 2
     case truncated = 4
     case damaged = 3
@@ -64,7 +64,7 @@ struct Failure: Error, CustomStringConvertible {
         case let error as SettingsError:
             (message, code) = (error.message, ExitCode.validationFailure.rawValue)
         case let error as ModelError:
-            (message, code) = (error.message, ExitStatus.missingCodebook.rawValue)
+            (message, code) = (error.message, ExitStatus.missing.rawValue)
         case let error as TrialError:
             let failure = Failure(error.cause)
             (message, code) = ("\(error.trial): \(failure.message)", failure.code)
@@ -83,16 +83,16 @@ struct Failure: Error, CustomStringConvertible {
     }
 
     private static func decoding(_ error: DecodeError) -> (String, Int32) {
-        switch error {
-        case .malformed(let what): ("damaged stream: \(what)", ExitStatus.damaged.rawValue)
-        case .unsupported(let what): ("this build cannot read \(what)", ExitStatus.notRecognised.rawValue)
-        case .missingCodebook(let hash):
-            (
-                "the stream needs codebook \(hexadecimal(hash)): name its file with --codebook, or put it into "
-                    + CodebookFolders.usual, ExitStatus.missingCodebook.rawValue
-            )
-        case .missing(let what): ("this build does not have \(what)", ExitStatus.missingCodebook.rawValue)
-        }
+        let (status, help): (ExitStatus, String) =
+            switch error {
+            case .malformed: (.damaged, "")
+            case .unsupported: (.notRecognised, "")
+            case .missing: (.missing, "")
+            case .missingCodebook:
+                (.missing, ": name its file with --codebook, or put it into \(CodebookFolders.usual)")
+            case .missingModel: (.missing, ": ddcm model list tells what is; --model names another place")
+            }
+        return (error.description + help, status.rawValue)
     }
 }
 

@@ -30,7 +30,7 @@ extension ExitStatus {
         switch self {
         case .writeError: "write error"
         case .readError: "read error"
-        case .missingCodebook: "a codebook, dictionary or model is missing, or is another"
+        case .missing: "a codebook, dictionary or model is missing, or is another"
         case .notRecognised: "the input is not recognised"
         case .truncated: "a stream has no end"
         case .damaged: "damage was found"

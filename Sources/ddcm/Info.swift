@@ -18,7 +18,7 @@ struct Info: ParsableCommand {
                 ddcm info --picture talk.png talk.ddcm
                 arecord -q -f S16_LE -r 48000 -c 2 | ddcm encode | ddcm info --live
                 """,
-            variables: [.noColour]))
+            variables: [.noColour] + modelVariables))
 
     @Argument(
         help: ArgumentHelp("The stream to look at; standard input for - or nothing.", valueName: "file"),
@@ -41,7 +41,7 @@ struct Info: ParsableCommand {
             valueName: "file"))
     var picture: String?
 
-    @OptionGroup var codebooks: CodebookOptions
+    @OptionGroup var library: LibraryOptions
 
     @Flag(name: .shortAndLong, help: "Overwrite an existing picture.")
     var force = false
@@ -57,7 +57,7 @@ struct Info: ParsableCommand {
     func run() throws {
         try reporting(Self.self, report.display) {
             // Before signals are taken: a codebook may come from a pipe, and that may take its time.
-            let library = picture == nil ? nil : try codebooks.library()
+            let library = picture == nil ? nil : try library.open()
             let stop = try StopSignal.install()
             let descriptor = try Terminal.openWatchedInput(input)
             let plan = try picture.map { try PlannedOutput($0, force: force, input: descriptor) }

@@ -36,14 +36,14 @@ struct Inspection: ~Copyable {
 
     /// - Parameters:
     ///   - isLive: whether the stream is being sent, so that the times count at which frames come.
-    ///   - codebooks: to draw the sound with; nil where it is not drawn, and need not be decoded.
-    init(isLive: Bool, picturedWith codebooks: CodebookLibrary?) {
+    ///   - library: to draw the sound with; nil where it is not drawn, and need not be decoded.
+    init(isLive: Bool, picturedWith library: Library?) {
         let collector = Collector()
         collector.arrivals = isLive ? Arrivals() : nil
         self.collector = collector
-        if let codebooks {
+        if let library {
             collector.picture = StreamPicture()
-            decoder = Decoder(codebooks: codebooks, observer: collector.add)
+            decoder = Decoder(codebooks: library, models: library, observer: collector.add)
         } else {
             decoder = Decoder(rendersAudio: false, observer: collector.add)
         }

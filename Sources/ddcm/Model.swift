@@ -17,7 +17,7 @@ struct Model: ParsableCommand {
 }
 
 /// What may go wrong where models are looked for.
-let modelExits: [ExitStatus] = [.writeError, .missingCodebook]
+let modelExits: [ExitStatus] = [.writeError, .missing]
 
 /// What says where they are.
 let modelVariables: [EnvironmentVariable] = [.hubCache, .hubHome, .cacheHome]

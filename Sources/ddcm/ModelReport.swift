@@ -1,5 +1,6 @@
 internal import AudioLDM2
 internal import ModelStore
+internal import Stream
 
 /// What `model check` finds.
 struct ModelReport: Statistics {
@@ -42,10 +43,9 @@ struct ModelReport: Statistics {
             differences =
                 configuration.vae.differences.map { "vae: \($0)" }
                 + configuration.vocoder.differences.map { "vocoder: \($0)" }
-            let vae = try add(.vae, configuration.vae.expectedTensors)
-            let vocoder = try add(.vocoder, configuration.vocoder.expectedTensors)
-            let digest = try ModelFolder.hash(vae: vae, vocoder: vocoder)
-            hash = digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+            try add(.vae, configuration.vae.expectedTensors)
+            try add(.vocoder, configuration.vocoder.expectedTensors)
+            hash = try AudioLDM2Engine.identity(of: folder, name: folder.streamName).weights
         } catch {
             self.error = error
         }
@@ -55,11 +55,10 @@ struct ModelReport: Statistics {
         }
     }
 
-    private mutating func add(_ part: ModelPart, _ expected: [ExpectedTensor]) throws(ModelError) -> TensorSet {
+    private mutating func add(_ part: ModelPart, _ expected: [ExpectedTensor]) throws(ModelError) {
         let tensors = try folder.weights(of: part)
         try tensors.require(expected)
         parts.append(Self.part(part, tensors, isChecked: true, unused: tensors.unused(by: expected)))
-        return tensors
     }
 
     private static func part(_ part: ModelPart, _ tensors: TensorSet, isChecked: Bool, unused: [String]) -> Part {

@@ -4,7 +4,9 @@ internal import Encoding
 /// What sets the bytes of a stream.
 struct RateOptions: ParsableArguments {
     @Option(
-        help: "Bits a second of the whole stream, every byte of it: 100 to 256k and beyond (default: 32k a channel).")
+        help:
+            "Bits a second of the whole stream, every byte of it: 100 to 256k and beyond (default: 32k a channel, 8k with --latent audioldm2)."
+    )
     var bitrate: Bitrate?
 
     @Flag(help: "Variable bit rate: constant quality, 5 unless --quality says another.")

@@ -28,7 +28,7 @@ struct Serve: ParsableCommand {
                 socat -t 60 - UNIX-CONNECT:enc.sock < talk.wav > talk.ddcm
                 ddcm serve --configuration /etc/ddcm/serve.json
                 """,
-            exits: [.readError, .writeError, .missingCodebook], variables: [.codebooks, .dataHome]))
+            exits: [.readError, .writeError, .missing], variables: [.codebooks, .dataHome] + modelVariables))
 
     @Option(
         help: ArgumentHelp(
@@ -94,7 +94,8 @@ struct Serve: ParsableCommand {
             try queue.start()
             defer { queue.finish() }
             let daemon = Daemon(
-                codebooks: CodebookLibrary(given: []), manager: manager, logger: logger(queue), configure: try service()
+                codebooks: Library(given: []), models: Library(given: []), manager: manager, logger: logger(queue),
+                configure: try service()
             )
             RunMonitor.shared.answer(with: { "ddcm serve: \(daemon.summary)" })
             try wait { try await daemon.run() }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AudioLDM2
 internal import Encoding
 internal import PCM
 internal import Pipes
@@ -124,7 +125,9 @@ extension EncodingPlan {
         let options = try parsed(EncodingOptions.self, words)
         let raw = try options.rawFormat()
         let usual = raw?.audioFormat ?? .init(sampleRate: 48_000, channels: 2)
-        let settings = try options.settings(for: usual, try options.codebooks.one())
+        let settings = try options.settings(
+            for: usual, try options.library.codebook(),
+            model: try options.library.engine(options.latent.value)?.identity)
         _ = try Encoder.configuration(of: settings)
         self.init(raw: raw, settings: settings)
     }
@@ -135,9 +138,10 @@ extension DecodingPlan {
     /// - Throws: `ServiceError` that says which of them is wrong.
     init(words: [String]) throws {
         let options = try parsed(DecodingOptions.self, words)
-        guard options.codebooks.files.isEmpty else {
+        guard options.library.files.isEmpty else {
             throw ServiceError("a service finds codebooks in their folders, and takes no --codebook to decode")
         }
+        try ModelShelf.shared.add(places: options.library.model)
         self.init(
             container: options.container, sampleFormat: options.sampleFormat, layers: options.layers ?? .max,
             concealment: options.conceal.value)

@@ -19,9 +19,9 @@ protocol Sound: AnyObject {
 ///
 /// - Parameters:
 ///   - raw: the format of bare samples; nil for what tells its format itself.
-///   - codebooks: for streams that name one.
+///   - library: of what streams name.
 func openSound(
-    _ descriptor: Descriptor, raw: PCMFormat?, codebooks: CodebookLibrary, stop: StopSignal
+    _ descriptor: Descriptor, raw: PCMFormat?, library: Library, stop: StopSignal
 ) throws -> any Sound {
     if let raw { return AudioSound(AudioSource(descriptor, raw: raw, stop: stop)) }
     var first: [UInt8] = []
@@ -31,7 +31,7 @@ func openSound(
         first += bytes[..<count]
     }
     if first == Frame.sync {
-        guard let sound = try StreamSound(descriptor, prefix: first, codebooks: codebooks, stop: stop) else {
+        guard let sound = try StreamSound(descriptor, prefix: first, library: library, stop: stop) else {
             throw Failure.noStream(isEmpty: false)
         }
         return sound
@@ -42,7 +42,7 @@ func openSound(
         let isUnknown = error.kind == .unrecognised && !first.isEmpty
         guard isUnknown,
             let sound = try StreamSound(
-                descriptor, prefix: first, reach: StreamSound.reach, codebooks: codebooks, stop: stop)
+                descriptor, prefix: first, reach: StreamSound.reach, library: library, stop: stop)
         else { throw error }
         return sound
     }

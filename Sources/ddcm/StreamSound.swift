@@ -31,9 +31,9 @@ final class StreamSound: Sound {
     ///   - reach: bytes within which the format is to be known, or a few more.
     /// - Returns: nil where nothing tells a format.
     init?(
-        _ input: Descriptor, prefix: [UInt8], reach: Int = .max, codebooks: CodebookLibrary, stop: StopSignal
+        _ input: Descriptor, prefix: [UInt8], reach: Int = .max, library: Library, stop: StopSignal
     ) throws {
-        var decoder = Decoder(codebooks: codebooks)
+        var decoder = Decoder(codebooks: library, models: library)
         decoder.push(prefix.span)
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         var samples: [Float] = []

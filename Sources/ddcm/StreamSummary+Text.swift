@@ -54,13 +54,25 @@ extension StreamSummary.Part {
         [
             "format    ddcm \(formatVersion), \(sampleRate) Hz, \(channels) channel\(channels == 1 ? "" : "s")"
                 + (channelMask == 0 ? "" : " (mask 0x\(String(channelMask, radix: 16)))"),
-            "coding    latent \(latent), mode \(mode), hop \(hop), chunk \(hopsPerChunk) hops "
-                + "(\(fixed(chunkMilliseconds, 1)) ms), entropy \(entropy) with dictionary set \(dictionarySet)"
+            "coding    latent \(latent), mode \(mode), \(chunkText), entropy \(entropy) with dictionary set \(dictionarySet)"
                 + (atoms == 0 ? "" : ", T \(atoms)") + (codebookSize == 0 ? "" : ", K \(codebookSize)")
                 + (codebook.map { ", codebook \($0)" } ?? (seed == 0 ? "" : ", seed \(seed)")),
             "samples   \(samples)" + (position == 0 ? "" : ", the first at position \(position) (\(startSeconds) s)"),
-        ] + tags.map { "tag       \(displayed($0.name))=\(displayed($0.value))" }
+        ] + (model.map { [$0.line] } ?? []) + tags.map { "tag       \(displayed($0.name))=\(displayed($0.value))" }
+    }
+
+    private var chunkText: String {
+        let milliseconds = "(\(fixed(chunkMilliseconds, 1)) ms)"
+        return model == nil
+            ? "hop \(hop), chunk \(hopsPerChunk) hops \(milliseconds)"
+            : "segments of \(hopsPerChunk) rows, a new one every \(hopsPerChunk - (model?.overlapRows ?? 0)) \(milliseconds)"
     }
 
     private var startSeconds: String { fixed(Double(position) / Double(sampleRate), 3) }
+}
+
+extension StreamSummary.Model {
+    fileprivate var line: String {
+        "model     \(displayed(name)), weights \(weights), latent \(channels) x \(rows) x \(columns), scale \(scalingFactor)"
+    }
 }

@@ -32,6 +32,8 @@ struct StreamSummary: Encodable {
         let dictionarySet: Int
         let hop: Int
         let hopsPerChunk: Int
+        /// Nil for the transform that is built in.
+        let model: Model?
         let chunkMilliseconds: Double
         let codebookSize: UInt64
         let atoms: UInt64
@@ -56,11 +58,30 @@ struct StreamSummary: Encodable {
             dictionarySet = Int(configuration.dictionarySet)
             hop = configuration.hop
             hopsPerChunk = configuration.hopsPerChunk
+            model = configuration.segment.map { Model($0, rows: configuration.hopsPerChunk) }
             chunkMilliseconds = Double(configuration.samplesPerChunk) * 1000 / Double(configuration.sampleRate)
             codebookSize = configuration.codebookSize
             atoms = configuration.atoms
             seed = configuration.seed
             codebook = configuration.mode.hasTrainedCodebook ? hexadecimal(configuration.seed) : nil
+        }
+    }
+
+    /// The model of a latent, and the shape of what it makes of a segment.
+    struct Model: Encodable {
+        let name: String
+        /// Their hash.
+        let weights: String
+        let channels: Int
+        let rows: Int
+        let columns: Int
+        let overlapRows: Int
+        let scalingFactor: Double
+
+        fileprivate init(_ segment: SegmentLatent, rows: Int) {
+            (name, weights) = (segment.model.name, segment.model.weights)
+            (channels, columns) = (segment.model.channels, segment.model.columns)
+            (self.rows, overlapRows, scalingFactor) = (rows, segment.overlap, segment.model.scalingFactor)
         }
     }
 

@@ -28,9 +28,10 @@ struct Sweep: ParsableCommand {
             examples: """
                 ddcm sweep talk.wav --bitrates 8k,16k,32k --entropy zstd,range --svg talk.svg
                 ddcm sweep talk.wav -T 4,8,16,32 --json
+                ddcm sweep talk.wav --latents mdct,audioldm2 --bitrates 4k,8k --json
                 ddcm sweep talk.wav --target 16k --metric si-sdr -o table.csv
                 """,
-            variables: [.codebooks, .dataHome]))
+            variables: [.codebooks, .dataHome] + modelVariables))
 
     @Argument(
         help: ArgumentHelp("An audio file or a ddcm stream; standard input for - or nothing.", valueName: "file"),
@@ -49,7 +50,7 @@ struct Sweep: ParsableCommand {
             """)
     var metric = Listed([NamedMetric(.melError)])
 
-    @Option(help: "Trials at the same time (default: one a processor).")
+    @Option(help: "Trials at the same time (default: one a processor, and one with a model).")
     var jobs: Int?
 
     @OptionGroup var outputs: SweepOutputs
@@ -68,13 +69,13 @@ struct Sweep: ParsableCommand {
     func run() throws {
         try reporting(Self.self, report.display) {
             // Before signals are taken: a codebook may come from a pipe, and that may take its time.
-            let library = try options.codebooks.library()
+            let library = try options.library.open()
             let stop = try StopSignal.install()
             let jobs = try checkedJobs()
             let raw = try raw.map { try PCMFormat(parsingOption: $0) }
             let descriptor = try Terminal.openWatchedInput(input)
             let plan = try outputs.plan(input: descriptor)
-            let sound = try openSound(descriptor, raw: raw, codebooks: library, stop: stop)
+            let sound = try openSound(descriptor, raw: raw, library: library, stop: stop)
             let trials = try options.trials(of: sound.format, codebook: library.first)
             let recording = try Recording(all: sound, stop: stop)
             let found = try sweep(recording, trials, jobs: jobs, plan, stop)
@@ -89,7 +90,8 @@ struct Sweep: ParsableCommand {
     }
 
     private func checkedJobs() throws -> Int {
-        let jobs = jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, Self.jobCounts.upperBound)
+        let processors = options.hasModel ? 1 : ProcessInfo.processInfo.activeProcessorCount
+        let jobs = jobs ?? min(processors, Self.jobCounts.upperBound)
         guard Self.jobCounts.contains(jobs) else {
             throw PipeError.refused("--jobs must be between 1 and \(Self.jobCounts.upperBound)")
         }
@@ -101,7 +103,7 @@ struct Sweep: ParsableCommand {
     ) throws -> SweepReport {
         RunMonitor.shared.update { $0.begin("trials") }
         let progress = SweepProgress(outputs: plan, stop: stop)
-        let sweeper = Sweeper(recording, jobs: jobs, observer: progress)
+        let sweeper = Sweeper(recording, jobs: jobs, models: ModelShelf.shared, observer: progress)
         let target = options.target?.bitsPerSecond
         do {
             var rows = try sweeper.rows(of: trials)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AudioLDM2
 internal import Codebook
 internal import Encoding
 internal import PCM
@@ -7,6 +8,13 @@ internal import Sweeping
 
 /// What a sweep varies, and what all of its trials have in common.
 struct SweepOptions: ParsableArguments {
+    @Option(
+        name: [.customLong("latents"), .customLong("latent")],
+        help:
+            "Latents, as encode's --latent, between commas; of a model's there is one row more, with no number quantised."
+    )
+    var latents = Listed([Named(LatentKind.mdct)])
+
     @Option(
         name: [.customLong("modes"), .customLong("mode")],
         help: "Codebooks, as encode's --mode, between commas.")
@@ -46,18 +54,21 @@ struct SweepOptions: ParsableArguments {
     @Option(help: "Seed of generated codebooks.")
     var seed: UInt64 = 0
 
-    @OptionGroup var codebooks: CodebookOptions
+    @OptionGroup var library: LibraryOptions
 
     private static let usualBitrates = [4000.0, 8000, 16_000, 32_000, 64_000]
 
     /// What is varied, a line each; their order is that of the rows.
-    private func axes(_ base: EncoderSettings, _ codebook: TrainedCodebook?) -> [Axis] {
+    private func axes(_ base: EncoderSettings, _ codebook: TrainedCodebook?, _ model: ModelIdentity?) -> [Axis] {
         [
+            Axis(\.model, latents.values.map { $0.value == .audioldm2 ? model : nil }),
             Axis(\.mode, modes.values.map(\.value)),
             // What a mode has no use for it would refuse.
             Axis(\.codebook, codebook.map { [$0] } ?? []) { $0.usedMode.hasTrainedCodebook },
             Axis(\.seed, [seed]) { !$0.usedMode.hasTrainedCodebook },
-            Axis(\.entropy, entropy?.values.map(\.value) ?? []) { !$0.usedMode.needsRangeCoder },
+            Axis(\.entropy, entropy?.values.map(\.value) ?? []) {
+                !$0.usedMode.needsRangeCoder && $0.model == nil
+            },
             Axis(\.codebookSize, codebookSizes?.values ?? []) {
                 $0.usedMode.hasCodebookSize && !$0.usedMode.hasTrainedCodebook
             },
@@ -85,6 +96,11 @@ struct SweepOptions: ParsableArguments {
         return possible.isEmpty ? usual : possible
     }
 
+    /// Whether trials have networks, which take all processors by themselves.
+    var hasModel: Bool { latents.values.contains { $0.value == .audioldm2 } }
+
+    private func model() throws -> ModelIdentity? { try library.engine(hasModel ? .audioldm2 : .mdct)?.identity }
+
     private func checkTarget() throws {
         guard let target, !EncoderSettings.bitrates.contains(target.bitsPerSecond) else { return }
         throw SettingsError(message: "--target must be between 100 and 2048k bits a second")
@@ -97,6 +113,10 @@ struct SweepOptions: ParsableArguments {
         base.channelMask = format.channelMask
         base.effort = effort
         base.latency = latency?.seconds
-        return try Grid.trials(of: base, along: axes(base, codebook))
+        let model = try model()
+        let trials = try Grid.trials(of: base, along: axes(base, codebook, model), modelPlace: library.model.first)
+        guard let model else { return trials }
+        base.model = model
+        return try [.unquantised(base)] + trials
     }
 }

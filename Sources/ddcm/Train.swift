@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AudioLDM2
 internal import Codebook
 internal import CodebookFile
 internal import CodebookTraining
@@ -6,6 +7,7 @@ internal import Encoding
 internal import Glibc
 internal import PCM
 internal import Pipes
+internal import Stream
 
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,7 +26,7 @@ struct Train: ParsableCommand {
                 ddcm encode --mode trained --codebook voices.ddcb talk.wav -o talk.ddcm
                 ddcm decode --codebook voices.ddcb talk.ddcm -o decoded.wav
                 """,
-            exits: [.notRecognised, .readError, .writeError]))
+            exits: [.notRecognised, .readError, .writeError, .missing], variables: modelVariables))
 
     @Argument(help: ArgumentHelp("Audio files; standard input for -.", valueName: "file"), completion: .file())
     var files: [String]
@@ -43,6 +45,14 @@ struct Train: ParsableCommand {
 
     @Option(help: "Levels of the residual, 1 to 16.")
     var levels = CodebookTrainer.usual.levels
+
+    @Option(help: "What is trained on, as encode's --latent.")
+    var latent = Named(LatentKind.mdct)
+
+    @Option(
+        help: ArgumentHelp("The model of --latent audioldm2: ORG/NAME, or a folder.", valueName: "model"),
+        completion: .directory)
+    var model: String?
 
     @Option(help: "Seed of the sample and the clusters' start.")
     var seed: UInt64 = 0
@@ -76,7 +86,9 @@ struct Train: ParsableCommand {
                 progress.add(steps: Double(files.count * Self.stepsPerFile + levels * CodebookTrainer.rounds))
             }
             let trainer = CodebookTrainer(count: atoms, dimension: dimension, levels: levels, seed: seed)
-            let collector = VectorCollector(atoms: atoms, dimension: dimension, seed: seed)
+            let engine = try ModelShelf.shared.engine(latent.value, model)
+            let collector = VectorCollector(
+                atoms: atoms, dimension: dimension, seed: seed, model: engine?.identity, models: ModelShelf.shared)
             var seconds = 0.0
             for file in files {
                 seconds += try hear(file, collector, stop)

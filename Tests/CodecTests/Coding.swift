@@ -1,11 +1,14 @@
 import Decoding
 import Encoding
 import Glibc
+import Segments
 import Stream
 
 /// A whole stream of `samples`, pushed in pieces of `piece` sample frames.
-func encode(_ samples: [Float], _ settings: EncoderSettings, piece: Int = .max) throws -> [[UInt8]] {
-    var encoder = try Encoder(settings)
+func encode(
+    _ samples: [Float], _ settings: EncoderSettings, piece: Int = .max, models: any ModelSource = NoModels()
+) throws -> [[UInt8]] {
+    var encoder = try Encoder(settings, models: models)
     var frames: [[UInt8]] = []
     let step = min(piece, max(samples.count, 1)) * settings.channels
     for start in stride(from: 0, to: samples.count, by: step) {
@@ -25,9 +28,10 @@ struct Heard {
 }
 
 func decode(
-    _ bytes: [UInt8], piece: Int = .max, layers: Int = .max, concealment: Concealment = .on
+    _ bytes: [UInt8], piece: Int = .max, layers: Int = .max, concealment: Concealment = .on,
+    models: any ModelSource = NoModels()
 ) throws -> Heard {
-    var decoder = Decoder(layers: layers, concealment: concealment)
+    var decoder = Decoder(layers: layers, concealment: concealment, models: models)
     var heard = Heard()
     func drain(_ decoder: inout Decoder) throws {
         while let found = try decoder.next(&heard.samples) { if case .stream = found { heard.streams += 1 } }

@@ -17,7 +17,7 @@ struct ArrivalsTests {
 
     /// Chunks of 320 ms at 16 kHz.
     private let configuration = Configuration(
-        sampleRate: 16_000, channels: 1, channelMask: 0, hop: 512, hopsPerChunk: 10, latent: .mdct, mode: .coord,
+        sampleRate: 16_000, channels: 1, channelMask: 0, hop: 512, hopsPerChunk: 10, mode: .coord,
         entropy: .range, dictionarySet: 3)
 
     /// What is found of chunks of 1000 bytes that come so many seconds after the first; nil for one that does not.

@@ -1,4 +1,5 @@
 internal import Decoding
+internal import RandomStreams
 internal import Stream
 
 /// The whole decoder: samples are finite and no more than frames account for, and bytes are in frames or damage.
@@ -23,7 +24,8 @@ enum DecoderTarget {
     }
 
     private static func decode(_ bytes: [UInt8], _ options: UInt8, _ rhythm: UInt8) {
-        var decoder = Decoder(rendersAudio: options & 2 == 0, layers: options & 4 == 0 ? .max : 1)
+        var decoder = Decoder(
+            rendersAudio: options & 2 == 0, layers: options & 4 == 0 ? .max : 1, models: DrawnModels())
         var sound = Sound()
         do {
             for piece in bytes.pieces(rhythm: rhythm) {
@@ -57,7 +59,7 @@ enum DecoderTarget {
                 if case .stream(let configuration) = found {
                     require(samples.isEmpty, "samples before their stream")
                     channels = configuration.channels
-                    largest = max(largest, configuration.coefficientsPerChunk)
+                    largest = max(largest, configuration.samplesPerChunk * channels)
                 }
                 require(samples.allSatisfy(\.isFinite), "a sample is no number")
                 require(samples.count % channels == 0, "a sample frame is not whole")

@@ -12,7 +12,7 @@ private struct Heard {
     var isComplete = false
 
     init(_ bytes: [UInt8], piece: Int) throws {
-        var decoder = Decoder()
+        var decoder = Decoder(models: DrawnModels())
         for start in stride(from: 0, to: bytes.count, by: piece) {
             decoder.push(bytes.span.extracting(start..<min(start + piece, bytes.count)))
             try drain(&decoder)
@@ -60,6 +60,7 @@ func randomStreams(part: UInt64) throws {
 func variety() throws {
     let all = try (0..<400).flatMap { try RandomStreams(seed: $0, coefficients: 2048).configurations }
     #expect(Set(all.map(\.mode)) == Set(Mode.allCases))
+    #expect(Set(all.filter { $0.segment != nil }.map(\.mode)).count > 6)
     #expect(Set(all.map(\.entropy)) == Set(EntropyKind.allCases))
     #expect(Set(all.map(\.version)) == Set(Configuration.versions))
     #expect(Set(all.map(\.dictionarySet)) == [1, 2, 3])

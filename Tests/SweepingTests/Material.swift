@@ -14,7 +14,8 @@ func row(
     similarity.siSDR = siSDR
     similarity.melError = melError
     return Row(
-        name: name, mode: mode, entropy: entropy, codebookSize: codebookSize, atoms: atoms, askedBitrate: asked,
+        name: name, latent: "mdct", mode: mode, entropy: entropy, codebookSize: codebookSize, atoms: atoms,
+        askedBitrate: asked,
         bitrate: bitrate, bytes: Int(bitrate), bits: BitsByPart(), similarity: similarity, encodeSpeed: nil,
         decodeSpeed: nil, options: "--mode \(mode)")
 }
@@ -62,7 +63,7 @@ extension Row {
     /// Without what differs from run to run.
     var lasting: Row {
         Row(
-            name: name, mode: mode, entropy: entropy, codebookSize: codebookSize, atoms: atoms,
+            name: name, latent: "mdct", mode: mode, entropy: entropy, codebookSize: codebookSize, atoms: atoms,
             askedBitrate: askedBitrate, bitrate: bitrate, bytes: bytes, bits: bits, similarity: similarity,
             encodeSpeed: nil, decodeSpeed: nil, options: options)
     }

@@ -1,6 +1,8 @@
 import Comparison
 import Decoding
 import Encoding
+import Glibc
+import Segments
 import Stream
 import Support
 import Testing
@@ -68,6 +70,51 @@ struct SweeperTests {
             try Sweeper(recording(), jobs: 2, observer: witness).rows(of: trials())
         }
         #expect(witness.seen.streams.count < 6)
+    }
+}
+
+@Suite("sweeps of a model's latent")
+struct LatentSweepTests {
+    private let model = BlockModel()
+
+    private func rows(_ sound: Recording) throws -> [Row] {
+        var settings = EncoderSettings(sampleRate: sound.sampleRate, channels: sound.channels)
+        settings.latency = 0.64
+        settings.model = model.identity
+        let trials =
+            try [.unquantised(settings)] + Grid.trials(of: settings, along: [Axis(\.bitrate, [4000, 8000, 16_000])])
+        let witness = Witness()
+        let rows = try Sweeper(sound, jobs: 2, models: model, observer: witness).rows(of: trials)
+        #expect(witness.seen.streams.count == 3 && abs(witness.seen.shares - 4) < 1e-9)
+        return rows
+    }
+
+    @Test("the latent as it is is the best that any stream of it can be, and is none", arguments: [1, 2])
+    func ceiling(channels: Int) throws {
+        var sound = Recording(sampleRate: 16_000, channels: channels, channelMask: 0)
+        sound.append(
+            (0..<48_000 * channels).map { index in
+                0.3 * sin(2 * .pi * Float(200 + 100 * (index % channels)) * Float(index / channels) / 16_000)
+            })
+        let rows = try rows(sound)
+        #expect(rows.map(\.mode) == ["unquantised", "coord", "coord", "coord"])
+        #expect(rows.allSatisfy { $0.latent == "audioldm2" } && rows[0].options.isEmpty)
+        let errors = rows.map { $0.similarity.siSDR ?? -100 }
+        #expect(errors[0] > errors[3] && errors[3] > errors[2] && errors[2] > errors[1], "\(errors)")
+        #expect(TargetChoice(bitrate: 1e9, metric: .siSDR, from: rows).best == rows[3].name)
+        #expect(rows[1].options.contains("--latent audioldm2 --model test/blocks"))
+    }
+
+    @Test("as many samples come back as went in", arguments: [1, 100, 9600, 20_001])
+    func length(count: Int) throws {
+        var settings = EncoderSettings(sampleRate: 12_345, channels: 1)
+        settings.latency = 0.64
+        settings.model = model.identity
+        var roundTrip = SegmentRoundTrip(try Encoder.configuration(of: settings), model: model)
+        var output: [Float] = []
+        roundTrip.push(noise(count, amplitude: 0.5, seed: 3), appendingTo: &output)
+        roundTrip.finish(appendingTo: &output)
+        #expect(output.count == count)
     }
 }
 

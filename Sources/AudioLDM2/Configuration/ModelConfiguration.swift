@@ -10,6 +10,9 @@ public struct ModelConfiguration: Equatable, Sendable {
     public static let hop = 160
     public static let sampleRate = 16_000
 
+    /// Weights of both, twice as many as usual: what they take in memory is several times as much.
+    private static let mostNumbers = 1 << 28
+
     /// Reads both from a model's folder.
     ///
     /// - Throws: `ModelError` where one is missing, malformed, or of another kind of model.
@@ -22,6 +25,13 @@ public struct ModelConfiguration: Equatable, Sendable {
             ("product of upsample_rates", Self.hop, self.vocoder.hop),
             ("sampling_rate", Self.sampleRate, self.vocoder.sampleRate),
         ]
+        let numbers = (self.vae.expectedTensors + self.vocoder.expectedTensors).reduce(0) { sum, tensor in
+            sum + tensor.shape.reduce(1, *)
+        }
+        guard numbers <= Self.mostNumbers else {
+            throw ModelError(
+                "\(vocoder.file), \(vae.file): \(numbers) weights; more than \(Self.mostNumbers) are not taken")
+        }
         for (field, expected, found) in found where found != expected {
             throw ModelError("\(vocoder.file): \(field) is \(found); expected \(expected)")
         }

@@ -1,5 +1,5 @@
 /// A transposed convolution along a sequence: one product of matrices for each task, whose rows then overlap and add.
-struct OverlapKernel: ConvolutionKernel {
+struct OverlapKernel {
     let inputs: Int
     let outputs: Int
     let taps: Int

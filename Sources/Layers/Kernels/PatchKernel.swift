@@ -1,5 +1,5 @@
 /// A convolution as one product of matrices for each task: places in rows, each with all numbers that its sums are of.
-struct PatchKernel: ConvolutionKernel {
+struct PatchKernel {
     let shape: ConvolutionShape
     let output: (height: Int, width: Int)
 

@@ -20,18 +20,29 @@ public struct ModelCache: Sendable {
     /// - Throws: `ModelError` where there is none.
     public func model(_ text: String) throws(ModelError) -> ModelFolder {
         let isPath = text.hasPrefix("/") || text.hasPrefix(".")
-        if !isPath, let name = ModelName(text), let repository = repository(name) {
-            return try repository.folder(revision: name.revision)
-        }
+        if !isPath, let name = ModelName(text), repository(name) != nil { return try cached(text) }
         if isPath || isFolder(text) { return try ModelFolder(path: text) }
-        guard let name = ModelName(text) else {
+        guard ModelName(text) != nil else {
             throw ModelError("'\(text)' is neither a model's name (ORG/NAME or ORG/NAME@REVISION) nor a folder")
         }
+        return try cached(text)
+    }
+
+    /// The model of a name in the cache, and in no other place: for names that come from others than the user.
+    ///
+    /// - Throws: `ModelError` where there is none.
+    public func cached(_ text: String) throws(ModelError) -> ModelFolder {
+        guard let name = ModelName(text) else { throw ModelError("'\(text)' is no model's name") }
+        if let repository = repository(name) { return try repository.folder(revision: name.revision) }
         let place = path.map { "the cache at \($0)" } ?? "any cache: HF_HUB_CACHE, HF_HOME and HOME are not set"
         let revision = name.revision.map { " --revision \($0)" } ?? ""
+        guard name.repository.contains("/") else {
+            throw ModelError("\(name.repository) is not in \(place); where it is a folder, --model names it")
+        }
+        // One pattern: the program has taken several in different ways.
         throw ModelError(
             "\(name.repository) is not in \(place); where there is a network: "
-                + "hf download \(name.repository)\(revision) --include 'vae/*' 'vocoder/*'")
+                + "hf download \(name.repository)\(revision) --include 'v*/*'")
     }
 
     /// All that there is of models with a vocoder, or by a name that says AudioLDM: every revision, by name.

@@ -11,6 +11,8 @@ protocol Conversion: AnyObject {
     /// - Returns: whether there is more to do with what was pushed.
     /// - Throws: what ends the stream before its time; what came before is in `output`.
     func step(_ output: inout [UInt8]) throws -> Bool
+    /// Whether the next step may take seconds, as networks do.
+    var isSlow: Bool { get }
     var tally: Tally { get }
     /// What was wrong with the input, by its name in logs.
     var remarks: [String: UInt64] { get }

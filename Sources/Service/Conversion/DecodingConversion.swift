@@ -3,6 +3,7 @@ internal import Decoding
 internal import PCM
 internal import Pipes
 internal import Resampling
+internal import Segments
 internal import Stream
 
 /// ddcm in, sound out.
@@ -10,6 +11,7 @@ final class DecodingConversion: Conversion {
     private let plan: DecodingPlan
     private let budget: StreamBudget
     private var decoder: Decoder
+    private let models: LateModels
     private var sequence = SoundSequence()
     private var writer: AudioWriter?
     private var decoded: [Float] = []
@@ -19,11 +21,15 @@ final class DecodingConversion: Conversion {
     /// Samples that are decoded in one step, and as many as are converted at once: each may become two hundred.
     private static let block = 1 << 13
 
-    init(_ plan: DecodingPlan, budget: StreamBudget, codebooks: any CodebookSource) {
+    init(_ plan: DecodingPlan, budget: StreamBudget, codebooks: any CodebookSource, models: any ModelSource) {
         self.plan = plan
         self.budget = budget
-        decoder = Decoder(layers: plan.layers, concealment: plan.concealment, codebooks: codebooks)
+        self.models = LateModels(models)
+        decoder = Decoder(
+            layers: plan.layers, concealment: plan.concealment, codebooks: codebooks, models: self.models)
     }
+
+    private(set) var isSlow = false
 
     func push(_ bytes: ArraySlice<UInt8>) {
         tally.inputBytes += UInt64(bytes.count)
@@ -42,6 +48,7 @@ final class DecodingConversion: Conversion {
 
     func step(_ output: inout [UInt8]) throws -> Bool {
         defer { count() }
+        if isSlow { try models.load() }
         var work = 0
         while work < Self.block {
             decoded.removeAll(keepingCapacity: true)
@@ -50,8 +57,14 @@ final class DecodingConversion: Conversion {
                 return false
             }
             switch found {
-            case .stream(let configuration): try begin(configuration, &output)
-            case .samples: convert(&output)
+            case .stream(let configuration):
+                try begin(configuration, &output)
+                isSlow = configuration.segment != nil
+                // What is slow is not done in this turn.
+                if isSlow { return true }
+            case .samples:
+                convert(&output)
+                if isSlow { return true }
             case .end:
                 if sequence.isConverting { sequence.end(appendingTo: &converted) }
                 write(converted[...], &output)

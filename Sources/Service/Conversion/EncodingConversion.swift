@@ -1,6 +1,7 @@
 internal import Encoding
 internal import PCM
 internal import Pipes
+internal import Segments
 internal import Stream
 
 /// Sound in, ddcm out.
@@ -12,6 +13,7 @@ final class EncodingConversion: Conversion {
     private var format: AudioFormat?
     private var silence: SilenceFill?
     private let fillsSilence: Bool
+    private let models: any ModelSource
     private var waiting: ArraySlice<UInt8> = []
     private var pushed: UInt64 = 0
     /// Whether the present writer's input is passed over, and is told of.
@@ -30,15 +32,22 @@ final class EncodingConversion: Conversion {
     private static let slice = 8192
 
     /// - Parameters:
+    ///   - models: where the model is that the plan names.
     ///   - fillsSilence: whether the stream goes on in silence while nothing comes, and with the next writer.
     ///   - warn: is told of writers whose input is passed over.
-    init(_ plan: EncodingPlan, budget: StreamBudget, fillsSilence: Bool, warn: @escaping (String) -> Void) {
+    init(
+        _ plan: EncodingPlan, budget: StreamBudget, models: any ModelSource, fillsSilence: Bool,
+        warn: @escaping (String) -> Void
+    ) {
+        self.models = models
         self.warn = warn
         self.plan = plan
         self.budget = budget
         self.fillsSilence = fillsSilence
         intake = plan.intake()
     }
+
+    var isSlow: Bool { plan.hasModel }
 
     /// What was wrong with the sound, by its name in logs.
     var remarks: [String: UInt64] {
@@ -142,7 +151,7 @@ final class EncodingConversion: Conversion {
         let settings = plan.settings(for: format)
         let configuration = try Encoder.configuration(of: settings)
         try budget.take(StreamCost.encoder(configuration))
-        let encoder = try Encoder(settings)
+        let encoder = try Encoder(settings, models: models)
         if fillsSilence {
             let clock = ClockFill(sampleRate: format.sampleRate, step: encoder.configuration.samplesPerChunk)
             silence = SilenceFill(clock, channels: format.channels, sinceStart: false)

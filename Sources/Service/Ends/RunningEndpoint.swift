@@ -17,11 +17,12 @@ extension Endpoint {
     func conversion(_ budget: StreamBudget, _ context: ServiceContext) -> any Conversion {
         switch work {
         case .encoding(let plan):
-            EncodingConversion(plan, budget: budget, fillsSilence: fillsSilence) { reason in
+            EncodingConversion(plan, budget: budget, models: context.models, fillsSilence: fillsSilence) { reason in
                 context.logger.warning(
                     "writer passed over", metadata: ["endpoint": "\(name)", "reason": "\(reason)"])
             }
-        case .decoding(let plan): DecodingConversion(plan, budget: budget, codebooks: context.codebooks)
+        case .decoding(let plan):
+            DecodingConversion(plan, budget: budget, codebooks: context.codebooks, models: context.models)
         }
     }
 }

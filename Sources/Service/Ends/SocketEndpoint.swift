@@ -158,7 +158,7 @@ final class SocketEndpoint: RunningEndpoint {
         // What a client sends behind the end of a sound is read, so that it is not stopped in its sending, and dropped.
         for try await buffer in inbound where !isOver {
             task.conversion.push(Array(buffer.readableBytesView)[...])
-            try await work(outbound, task)
+            try await work(outbound, task, channel)
             if let until = task.pace(buffer.readableBytes) { try await pause(until, channel) }
             guard encoding?.isInputComplete == true else { continue }
             isOver = true
@@ -171,7 +171,7 @@ final class SocketEndpoint: RunningEndpoint {
         _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ task: StreamTask, _ channel: any Channel
     ) async throws {
         task.conversion.finish()
-        try await work(outbound, task)
+        try await work(outbound, task, channel)
         try await Self.flush(channel)
         outbound.finish()
     }
@@ -188,14 +188,28 @@ final class SocketEndpoint: RunningEndpoint {
         }
     }
 
+    /// One step, on a thread where it may take its time.
+    private func turn(
+        _ task: StreamTask, _ output: inout [UInt8], arrived: ContinuousClock.Instant
+    ) async throws -> Bool {
+        guard task.conversion.isSlow else { return try task.step(&output, arrived: arrived) }
+        return try await withTaskExecutorPreference(SlowExecutor.shared) {
+            try task.step(&output, arrived: arrived)
+        }
+    }
+
     /// Works in what was pushed, in turns with other streams.
-    private func work(_ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ task: StreamTask) async throws {
+    private func work(
+        _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ task: StreamTask, _ channel: any Channel
+    ) async throws {
         let arrived = ContinuousClock.now
         var isMore = true
         while isMore {
+            // What is slow may have nothing to write for long, by which it would notice.
+            if task.conversion.isSlow && !channel.isActive { throw CancellationError() }
             var output: [UInt8] = []
             do {
-                isMore = try task.step(&output, arrived: arrived)
+                isMore = try await turn(task, &output, arrived: arrived)
             } catch {
                 if !output.isEmpty { try await outbound.write(ByteBuffer(bytes: output)) }
                 throw error

@@ -16,18 +16,19 @@ struct Series {
             }
         }
         let modes = groups.reduce(into: [String]()) { modes, group in
-            if !modes.contains(group.key.mode) { modes.append(group.key.mode) }
+            if !modes.contains(group.key.kind) { modes.append(group.key.kind) }
         }
         var variants: [String: Int] = [:]
         return groups.map { key, rows in
-            let variant = variants[key.mode, default: 0]
-            variants[key.mode] = variant + 1
-            let style = Style(mode: modes.firstIndex(of: key.mode) ?? 0, variant: variant)
+            let variant = variants[key.kind, default: 0]
+            variants[key.kind] = variant + 1
+            let style = Style(mode: modes.firstIndex(of: key.kind) ?? 0, variant: variant)
             return Series(label: key.label, style: style, rows: rows.sorted { $0.bitrate < $1.bitrate })
         }
     }
 
     private struct Key: Equatable {
+        let latent: String?
         let mode: String
         let entropy: String
         let codebookSize: Int?
@@ -36,14 +37,19 @@ struct Series {
         let isByAtoms: Bool
 
         init(_ row: Row) {
+            latent = row.latent == "mdct" ? nil : row.latent
             (mode, entropy, codebookSize) = (row.mode, row.entropy, row.codebookSize)
             isByAtoms = row.askedBitrate == nil
             mostAtoms = isByAtoms ? nil : row.atoms
         }
 
+        /// What has a colour of its own.
+        var kind: String { (latent ?? "") + mode }
+
         var label: String {
             let parts: [String?] = [
-                mode, entropy, codebookSize.map { "K \($0)" }, mostAtoms.map { "T ≤ \($0)" }, isByAtoms ? "by T" : nil,
+                latent, mode, entropy, codebookSize.map { "K \($0)" }, mostAtoms.map { "T ≤ \($0)" },
+                isByAtoms ? "by T" : nil,
             ]
             return parts.compactMap { $0 }.joined(separator: ", ")
         }

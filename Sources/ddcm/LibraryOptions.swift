@@ -1,10 +1,21 @@
 internal import ArgumentParser
+internal import AudioLDM2
 internal import Codebook
 internal import CodebookFile
+internal import ModelStore
 internal import Pipes
+internal import Segments
+internal import Stream
 
-/// Where a verb takes trained codebooks from.
-struct CodebookOptions: ParsableArguments {
+/// Where a verb takes codebooks and models from.
+struct LibraryOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A model for --latent audioldm2: ORG/NAME in the cache of Hugging Face, or a folder; may be repeated where streams are decoded, which else look for theirs by its name in the cache (see ddcm model).",
+            valueName: "model"),
+        completion: .directory)
+    var model: [String] = []
+
     @Option(
         name: .customLong("codebook"),
         help: ArgumentHelp(
@@ -13,20 +24,27 @@ struct CodebookOptions: ParsableArguments {
         completion: .file())
     var files: [String] = []
 
-    /// The one to code with, where one is named.
-    func one() throws -> TrainedCodebook? {
+    /// The codebook to code with, where one is named.
+    func codebook() throws -> TrainedCodebook? {
         guard files.count <= 1 else { throw PipeError.refused("a sound is coded with one --codebook") }
-        return try library().first
+        return try open().first
+    }
+
+    /// The model to code with; nil for a latent that needs none.
+    func engine(_ latent: LatentKind) throws -> AudioLDM2Engine? {
+        guard model.count <= 1 else { throw PipeError.refused("a sound is coded with one --model") }
+        return try ModelShelf.shared.engine(latent, model.first)
     }
 
     /// - Throws: `Failure` with the name of a file that is no codebook.
-    func library() throws -> CodebookLibrary {
-        CodebookLibrary(given: try files.map { ($0, try CodebookLibrary.read($0)) })
+    func open() throws -> Library {
+        try ModelShelf.shared.add(places: model)
+        return Library(given: try files.map { ($0, try Library.read($0)) })
     }
 }
 
-/// The codebooks that were given by name, the one that is built in, and those in the folders.
-struct CodebookLibrary: CodebookSource {
+/// The codebooks that were given by name, the one that is built in, and those in the folders; and the models.
+struct Library: CodebookSource {
     private let given: [(path: String, codebook: TrainedCodebook)]
 
     init(given: [(path: String, codebook: TrainedCodebook)]) { self.given = given }
@@ -40,7 +58,7 @@ struct CodebookLibrary: CodebookSource {
         if let found = try find(hash) { return found }
         guard !given.isEmpty else { return nil }
         let others = given.map { "\($0.path) is \(hexadecimal($0.codebook.hash))" }.joined(separator: ", ")
-        throw Failure("the stream needs codebook \(hexadecimal(hash)); \(others)", .missingCodebook)
+        throw Failure("the stream needs codebook \(hexadecimal(hash)); \(others)", .missing)
     }
 
     /// The first whole one in the folders; what is wrong with the others counts only where there is none.
@@ -51,7 +69,7 @@ struct CodebookLibrary: CodebookSource {
                 let found = try Self.read(path, wanted: hash)
                 if found.hash == hash { return found }
                 let names = "the stream needs codebook \(hexadecimal(hash)); \(path) is \(hexadecimal(found.hash))"
-                failure = failure ?? Failure(names, .missingCodebook)
+                failure = failure ?? Failure(names, .missing)
             } catch let error as Failure {
                 failure = failure ?? error
             }
@@ -65,13 +83,13 @@ struct CodebookLibrary: CodebookSource {
         let whose = hash.map { "codebook \(hexadecimal($0)): " } ?? ""
         do {
             guard let bytes = try SmallFile.read(path, most: CodebookFile.mostBytes) else {
-                throw Failure("\(whose)\(path): too large for a codebook", .missingCodebook)
+                throw Failure("\(whose)\(path): too large for a codebook", .missing)
             }
             return try CodebookFile.codebook(of: bytes)
         } catch let error as CodebookFileError {
-            throw Failure("\(whose)\(path): \(error)", .missingCodebook)
+            throw Failure("\(whose)\(path): \(error)", .missing)
         } catch let error as PipeError where error.kind == .reading {
-            throw Failure(whose + (error.namesItsFile ? error.description : "\(path): \(error)"), .missingCodebook)
+            throw Failure(whose + (error.namesItsFile ? error.description : "\(path): \(error)"), .missing)
         }
     }
 }
@@ -80,5 +98,11 @@ extension PipeError {
     fileprivate var namesItsFile: Bool {
         if case .openInput = self { return true }
         return false
+    }
+}
+
+extension Library: ModelSource {
+    func model(_ identity: ModelIdentity, for use: ModelUse) throws -> (any SegmentModel)? {
+        try ModelShelf.shared.model(identity, for: use)
     }
 }

@@ -1,0 +1,90 @@
+public import ModelStore
+public import Segments
+public import Stream
+internal import Synchronization
+
+/// A model that is kept in memory for all streams. For each use it is loaded when it is first prepared for it; then one segment
+/// is coded and one is decoded at a time, by all threads, in memory that is there once. For any thread.
+public final class AudioLDM2Engine: SegmentModel {
+    public let identity: ModelIdentity
+    private let folder: ModelFolder
+    private let threads: Int
+    private let encoding = Mutex<Half?>(nil)
+    private let decoding = Mutex<Half?>(nil)
+
+    /// The networks for one use, and the memory for segments of the length that came last.
+    private struct Half {
+        let model: AudioLDM2Model
+        var runner: AudioLDM2Runner?
+    }
+
+    /// Finds out what model is in a folder, and loads nothing of it.
+    ///
+    /// - Parameters:
+    ///   - name: that streams are to have.
+    ///   - threads: that compute.
+    /// - Throws: `ModelError` where it is not whole, or is none that streams can have.
+    public init(_ folder: ModelFolder, name: String, threads: Int) throws(ModelError) {
+        identity = try Self.identity(of: folder, name: name)
+        (self.folder, self.threads) = (folder, threads)
+    }
+
+    /// What streams say of the model in a folder.
+    ///
+    /// - Throws: `ModelError` where it is not whole, or is none that streams can have.
+    public static func identity(of folder: ModelFolder, name: String) throws(ModelError) -> ModelIdentity {
+        let configuration = try ModelConfiguration(folder).vae
+        guard configuration.reduction == spectraPerRow else {
+            throw ModelError("\(folder.name): \(configuration.blockChannels.count) blocks; rows of 40 ms need 3")
+        }
+        let hash = try ModelFolder.hash(vae: try folder.weights(of: .vae), vocoder: try folder.weights(of: .vocoder))
+        do {
+            return try ModelIdentity(
+                name: name, hash: hash, channels: configuration.latentChannels,
+                columns: ModelConfiguration.melBands / spectraPerRow, scalingFactor: configuration.scalingFactor)
+        } catch {
+            guard case .malformed(let what) = error else { throw ModelError("\(folder.name): \(error)") }
+            throw ModelError("\(folder.name): no stream can have this model: \(what)")
+        }
+    }
+
+    /// Loads what a use needs, unless it is there.
+    ///
+    /// - Throws: `ModelError` where it cannot be loaded, or is no longer what it was.
+    public func prepare(for use: ModelUse) throws(ModelError) {
+        switch use {
+        case .encoding: try encoding.withLock { (half) throws(ModelError) in try load(&half, for: use) }
+        case .decoding: try decoding.withLock { (half) throws(ModelError) in try load(&half, for: use) }
+        }
+    }
+
+    private func load(_ half: inout Half?, for use: ModelUse) throws(ModelError) {
+        guard half == nil else { return }
+        let model = try AudioLDM2Model(folder, for: [use], threads: threads)
+        guard model.hash == identity.hash else {
+            throw ModelError("\(folder.path): the weights have changed since they were first read")
+        }
+        half = Half(model: model)
+    }
+
+    /// Rows of a spectrum to a row of a latent in a stream.
+    private static let spectraPerRow = 4
+
+    public func encode(_ samples: [Float], rows: Int, into latent: inout [Float]) {
+        encoding.withLock { Self.runner(&$0, rows: rows).encode(samples: samples, into: &latent) }
+    }
+
+    public func decode(_ latent: [Float], rows: Int, into samples: inout [Float]) {
+        decoding.withLock { Self.runner(&$0, rows: rows).decode(latent: latent, into: &samples) }
+    }
+
+    private static func runner(_ half: inout Half?, rows: Int) -> AudioLDM2Runner {
+        guard let model = half?.model else { preconditionFailure("the model was not prepared for this use") }
+        if let runner = half?.runner, runner.rows == spectraPerRow * rows { return runner }
+        // Before the next one takes its memory.
+        half?.runner = nil
+        let runner = AudioLDM2Runner(model, rows: spectraPerRow * rows)
+        half?.runner = runner
+        return runner
+    }
+}

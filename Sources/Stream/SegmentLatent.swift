@@ -1,0 +1,105 @@
+/// The latent of a model that sees whole segments: which model, and how far segments overlap. ddcm-stream.md 4.7
+public struct SegmentLatent: Equatable, Sendable {
+    public var model: ModelIdentity
+    /// Rows of a segment that the one before has, too: from 1 to fewer than half of its rows.
+    public var overlap: Int
+
+    public init(model: ModelIdentity, overlap: Int) {
+        self.model = model
+        self.overlap = overlap
+    }
+
+    /// Rows of the latent in a second of sound: one lasts 4 hops of 160 samples at 16 kHz.
+    public static let rowsPerSecond = 25
+}
+
+/// The model that makes and reads a latent: streams name it, and carry nothing of it. ddcm-stream.md 4.7
+public struct ModelIdentity: Hashable, Sendable {
+    /// Such as `cvssp/audioldm2-music`: 1 to 200 characters of ASCII from blank to tilde.
+    public let name: String
+    /// Of its weights, 16 bytes.
+    public let hash: [UInt8]
+    /// Of the latent, 1 to 24.
+    public let channels: Int
+    /// Numbers of a row in each of its channels, from low frequencies to high ones, 1 to 64.
+    public let columns: Int
+    /// What the latent was multiplied by, so that its numbers have about unit variance; above 0.
+    public let scalingFactor: Double
+
+    /// - Throws: `DecodeError.malformed` where a stream cannot name such a model.
+    public init(
+        name: String, hash: [UInt8], channels: Int, columns: Int, scalingFactor: Double
+    ) throws(DecodeError) {
+        guard Limits.modelNameBytes.contains(name.utf8.count),
+            name.utf8.allSatisfy((UInt8(ascii: " ")...UInt8(ascii: "~")).contains)
+        else { throw .malformed("model name: length or characters") }
+        guard hash.count == Self.hashBytes else { throw .malformed("model hash: its length") }
+        guard Limits.latentChannels.contains(channels), Limits.latentColumns.contains(columns) else {
+            throw .malformed("latent shape: out of range")
+        }
+        guard scalingFactor.isNormal, scalingFactor > 0 else { throw .malformed("scaling factor: out of range") }
+        (self.name, self.hash, self.channels, self.columns) = (name, hash, channels, columns)
+        self.scalingFactor = scalingFactor
+    }
+
+    static let hashBytes = 16
+
+    public static let mostNameBytes = Limits.modelNameBytes.upperBound
+
+    /// Whether a latent of the one is a latent of the other; a name is but where to look for it.
+    public func isSame(as other: ModelIdentity) -> Bool {
+        hash == other.hash && channels == other.channels && columns == other.columns
+            && scalingFactor == other.scalingFactor
+    }
+
+    /// Numbers of a row, all of its channels together.
+    public var numbersPerRow: Int { channels * columns }
+}
+
+extension ModelIdentity: CustomStringConvertible {
+    public var description: String { "the model \(name) with the weights \(weights)" }
+
+    /// The hash in 32 hexadecimal digits.
+    public var weights: String {
+        hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
+extension SegmentLatent {
+    /// Appends the fields. ddcm-stream.md 4.7
+    func append(to bytes: inout [UInt8]) {
+        bytes.appendVarint(UInt64(overlap))
+        bytes.append(UInt8(model.channels))
+        bytes.append(UInt8(model.columns))
+        let scale = model.scalingFactor.bitPattern
+        for byte in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: scale >> UInt64(8 * byte))) }
+        bytes += model.hash
+        bytes.appendVarint(UInt64(model.name.utf8.count))
+        bytes += model.name.utf8
+    }
+
+    /// - Parameter rows: of a segment.
+    init(from reader: inout ByteReader, rows: Int) throws(DecodeError) {
+        overlap = try reader.varint("overlap", in: 1...UInt64(max(rows / 2 - 1, 1)))
+        let channels = Int(try reader.byte("latent channels"))
+        let columns = Int(try reader.byte("latent columns"))
+        var scale: UInt64 = 0
+        for byte in 0..<8 { scale |= UInt64(try reader.byte("scaling factor")) << UInt64(8 * byte) }
+        let start = reader.position
+        try reader.skip(ModelIdentity.hashBytes, "model hash")
+        let hash = Array(reader.bytes[start..<reader.position])
+        let name = try reader.text("model name", most: Limits.modelNameBytes.upperBound)
+        model = try ModelIdentity(
+            name: name, hash: hash, channels: channels, columns: columns,
+            scalingFactor: Double(bitPattern: scale))
+    }
+}
+
+extension Limits {
+    static let modelNameBytes = 1...200
+    /// Each is a band of its own.
+    static let latentChannels = 1...24
+    static let latentColumns = 1...64
+    /// Rows of a segment, multiples of 8.
+    public static let segmentRows = 8...272
+}
