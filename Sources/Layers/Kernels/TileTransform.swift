@@ -63,14 +63,22 @@ enum FourOfThree: TileTransform {
     static func input(_ from: Numbers, _ step: Int, _ to: MutableNumbers, _ toStep: Int) {
         let (x0, x1, x2) = (from.lanes(0), from.lanes(step), from.lanes(2 * step))
         let (x3, x4, x5) = (from.lanes(3 * step), from.lanes(4 * step), from.lanes(5 * step))
-        to.put(4 * x0 - 5 * x2 + x4, 0)
-        let (even, odd) = (x4 - 4 * x2, x3 - 4 * x1)
+        put((x0, x1, x2, x3, x4, x5), to, toStep, last: 5)
+    }
+
+    typealias Six = (Lanes, Lanes, Lanes, Lanes, Lanes, Lanes)
+
+    /// The rows of the points 0, 1, −1, 2, −2, and then that of the point at infinity, which stands in the row `last`.
+    @inline(__always)
+    static func put(_ x: Six, _ to: MutableNumbers, _ toStep: Int, last: Int) {
+        to.put(4 * x.0 - 5 * x.2 + x.4, 0)
+        let (even, odd) = (x.4 - 4 * x.2, x.3 - 4 * x.1)
         to.put(even + odd, toStep)
         to.put(even - odd, 2 * toStep)
-        let (far, twice) = (x4 - x2, 2 * (x3 - x1))
+        let (far, twice) = (x.4 - x.2, 2 * (x.3 - x.1))
         to.put(far + twice, 3 * toStep)
         to.put(far - twice, 4 * toStep)
-        to.put(4 * x1 - 5 * x3 + x5, 5 * toStep)
+        to.put(4 * x.1 - 5 * x.3 + x.5, last * toStep)
     }
 
     @inline(__always)
@@ -99,14 +107,7 @@ enum FourOfFour: TileTransform {
         // Without the point ½, of which all other rows are multiples.
         let (z0, z1, z2) = (x1 - 0.5 * x0, x2 - 0.5 * x1, x3 - 0.5 * x2)
         let (z3, z4, z5) = (x4 - 0.5 * x3, x5 - 0.5 * x4, x6 - 0.5 * x5)
-        to.put(4 * z0 - 5 * z2 + z4, 0)
-        let (even, odd) = (z4 - 4 * z2, z3 - 4 * z1)
-        to.put(even + odd, toStep)
-        to.put(even - odd, 2 * toStep)
-        let (far, twice) = (z4 - z2, 2 * (z3 - z1))
-        to.put(far + twice, 3 * toStep)
-        to.put(far - twice, 4 * toStep)
-        to.put(4 * z1 - 5 * z3 + z5, 6 * toStep)
+        FourOfThree.put((z0, z1, z2, z3, z4, z5), to, toStep, last: 6)
     }
 
     @inline(__always)
