@@ -44,35 +44,45 @@ let package = Package(
         .target(name: "Diffusion", swiftSettings: strict),
         .target(
             name: "Codebook", dependencies: ["Algebra", "Diffusion", "Quantiser", "Stream"], swiftSettings: strict),
+        .target(
+            name: "LatentDiffusion", dependencies: ["CXXHash", "Codebook", "Diffusion", "Stream"], swiftSettings: strict
+        ),
         .target(name: "CodebookFile", dependencies: ["CXXHash", "Codebook", "Stream"], swiftSettings: strict),
         .target(name: "ModelStore", dependencies: ["CXXHash"], swiftSettings: strict),
         .target(name: "Sketch", dependencies: ["Quantiser"], swiftSettings: strict),
         .target(
             name: "Entropy",
-            dependencies: ["CZstd", "Codebook", "Diffusion", "Latent", "Quantiser", "Sketch", "Stream"],
+            dependencies: [
+                "CZstd", "Codebook", "Diffusion", "Latent", "LatentDiffusion", "Quantiser", "Sketch", "Stream",
+            ],
             swiftSettings: strict),
         .target(
-            name: "Segments", dependencies: ["Codebook", "Quantiser", "Resampling", "Signal", "Stream"],
+            name: "Segments",
+            dependencies: [
+                "Codebook", "Diffusion", "LatentDiffusion", "Quantiser", "Resampling", "Signal", "Stream",
+            ],
             swiftSettings: strict),
         .target(
-            name: "AudioLDM2", dependencies: ["Layers", "ModelStore", "Segments", "Signal", "Stream"],
+            name: "AudioLDM2", dependencies: ["Diffusion", "Layers", "ModelStore", "Segments", "Signal", "Stream"],
             swiftSettings: strict),
         .target(
-            name: "RandomStreams", dependencies: ["Codebook", "CodebookFile", "Entropy", "Segments", "Stream"],
+            name: "RandomStreams",
+            dependencies: ["Codebook", "CodebookFile", "Diffusion", "Entropy", "Segments", "Stream"],
             swiftSettings: strict),
         .target(name: "RateControl", swiftSettings: strict),
         .target(
             name: "Encoding",
             dependencies: [
-                "Algebra", "Codebook", "CodebookFile", "Entropy", "Latent", "Quantiser", "RateControl", "Segments",
-                "Signal", "Sketch", "Stream",
+                "Algebra", "Codebook", "CodebookFile", "Diffusion", "Entropy", "Latent", "LatentDiffusion", "Quantiser",
+                "RateControl", "Segments", "Signal", "Sketch", "Stream",
             ],
             swiftSettings: strict),
         .target(
             name: "Decoding",
             dependencies: [
-                "Codebook", "CodebookFile", "Concealment", "Entropy", "Latent", "Quantiser", "Segments", "Sketch",
-                "Stream",
+                "Codebook", "CodebookFile", "Concealment", "Diffusion", "Entropy", "Latent", "LatentDiffusion",
+                "Quantiser",
+                "Segments", "Sketch", "Stream",
             ],
             swiftSettings: strict),
         .target(name: "Editing", dependencies: ["Decoding", "PCM", "Stream"], swiftSettings: strict),
@@ -139,7 +149,7 @@ let package = Package(
             path: "Sources/Manual", swiftSettings: strict),
 
         .target(
-            name: "Support", dependencies: ["Comparison", "Segments", "Stream"], path: "Tests/Support",
+            name: "Support", dependencies: ["Comparison", "Diffusion", "Segments", "Stream"], path: "Tests/Support",
             swiftSettings: strict),
         .target(
             name: "FuzzTargets",
@@ -172,18 +182,24 @@ let package = Package(
             name: "DiffusionTests", dependencies: ["Diffusion", "Support"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
+            name: "LatentDiffusionTests", dependencies: ["Diffusion", "LatentDiffusion", "Support"],
+            swiftSettings: strict),
+        .testTarget(
             name: "CodebookTests", dependencies: ["Codebook", "Diffusion", "Latent", "Quantiser", "Stream", "Support"],
             swiftSettings: strict),
         .testTarget(name: "RateControlTests", dependencies: ["RateControl", "Support"], swiftSettings: strict),
         .testTarget(
             name: "EntropyTests",
-            dependencies: ["Codebook", "Diffusion", "Entropy", "Latent", "Quantiser", "Sketch", "Stream", "Support"],
+            dependencies: [
+                "Codebook", "Diffusion", "Entropy", "Latent", "LatentDiffusion", "Quantiser", "Sketch", "Stream",
+                "Support",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CodebookFileTests", dependencies: ["Codebook", "CodebookFile", "Support"], swiftSettings: strict),
         .testTarget(name: "LayersTests", dependencies: ["Layers", "Support"], swiftSettings: strict),
         .testTarget(
-            name: "AudioLDM2Tests", dependencies: ["AudioLDM2", "Layers", "ModelStore", "Support"],
+            name: "AudioLDM2Tests", dependencies: ["AudioLDM2", "Diffusion", "Layers", "ModelStore", "Support"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "ModelStoreTests", dependencies: ["AudioLDM2", "ModelStore", "Support"], swiftSettings: strict),

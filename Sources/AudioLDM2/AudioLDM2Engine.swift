@@ -6,11 +6,19 @@ internal import Synchronization
 /// A model that is kept in memory for all streams. For each use it is loaded when it is first prepared for it; then one segment
 /// is coded and one is decoded at a time, by all threads, in memory that is there once. For any thread.
 public final class AudioLDM2Engine: SegmentModel {
-    public let identity: ModelIdentity
+    /// Of VAE and vocoder; names the denoiser as soon as that is there.
+    public var identity: ModelIdentity {
+        var identity = latentIdentity
+        identity.denoiser = denoisers.withLock { $0?.hash }
+        return identity
+    }
+
+    private let latentIdentity: ModelIdentity
     private let folder: ModelFolder
     private let threads: Int
     private let encoding = Mutex<Half?>(nil)
     private let decoding = Mutex<Half?>(nil)
+    private let denoisers = Mutex<DenoiserEngine?>(nil)
 
     /// The networks for one use, and the memory for segments of the length that came last.
     private struct Half {
@@ -25,7 +33,7 @@ public final class AudioLDM2Engine: SegmentModel {
     ///   - threads: that compute.
     /// - Throws: `ModelError` where it is not whole, or is none that streams can have.
     public init(_ folder: ModelFolder, name: String, threads: Int) throws(ModelError) {
-        identity = try Self.identity(of: folder, name: name)
+        latentIdentity = try Self.identity(of: folder, name: name)
         (self.folder, self.threads) = (folder, threads)
     }
 
@@ -61,11 +69,29 @@ public final class AudioLDM2Engine: SegmentModel {
     private func load(_ half: inout Half?, for use: ModelUse) throws(ModelError) {
         guard half == nil else { return }
         let model = try AudioLDM2Model(folder, for: [use], threads: threads)
-        guard model.hash == identity.hash else {
+        guard model.hash == latentIdentity.hash else {
             throw ModelError("\(folder.path): the weights have changed since they were first read")
         }
         half = Half(model: model)
     }
+
+    /// Loads the denoiser, unless it is there.
+    ///
+    /// - Parameter folders: where its conditioning is looked for, too: see `EmptyPrompt.find`.
+    /// - Throws: `ModelError` where it cannot be loaded.
+    public func prepareDenoiser(conditioning folders: [String]) throws(ModelError) {
+        try denoisers.withLock { (denoiser) throws(ModelError) in
+            guard denoiser == nil else { return }
+            denoiser = try DenoiserEngine(
+                folder, channels: latentIdentity.channels, columns: latentIdentity.columns, conditioning: folders,
+                threads: threads)
+        }
+    }
+
+    /// Nil until it is prepared.
+    public var denoiserEngine: DenoiserEngine? { denoisers.withLock { $0 } }
+
+    public var denoiser: (any SegmentDenoiser)? { denoiserEngine }
 
     /// Rows of a spectrum to a row of a latent in a stream.
     private static let spectraPerRow = 4

@@ -26,7 +26,14 @@ struct WeightReader {
         return stored.count == 2 ? Self.product(lengths: stored[0], directions: stored[1]) : stored[0]
     }
 
-    /// The same, or nil where the tensor is not there.
+    /// The numbers of several tensors, one after the other.
+    func joined(_ names: [String]) throws(ModelError) -> [Float] {
+        var numbers: [Float] = []
+        for name in names { numbers += try floats(name) }
+        return numbers
+    }
+
+    /// The numbers of a tensor, or nil where the tensor is not there.
     func floatsIfThere(_ name: String) throws(ModelError) -> [Float]? {
         guard expected[name]?.spelling(in: tensors) != nil else { return nil }
         return try floats(name)
@@ -46,7 +53,11 @@ struct WeightReader {
     }
 
     /// A convolution of `name`.weight and `name`.bias.
-    func convolution(_ name: String, _ shape: ConvolutionShape) throws(ModelError) -> Convolution {
-        Convolution(shape, weights: try floats("\(name).weight"), bias: try floats("\(name).bias"))
+    func convolution(
+        _ name: String, _ shape: ConvolutionShape, isForSmallImages: Bool = false
+    ) throws(ModelError) -> Convolution {
+        Convolution(
+            shape, weights: try floats("\(name).weight"), bias: try floats("\(name).bias"),
+            isForSmallImages: isForSmallImages)
     }
 }

@@ -6,7 +6,7 @@ package struct AtomGenerator {
     private let origin: UInt64
 
     /// - Parameter codebook: each has numbers of its own.
-    init(seed: UInt64, codebook: Int) {
+    package init(seed: UInt64, codebook: Int) {
         origin = Self.mixed(seed &+ Self.mixed(UInt64(codebook) &* Self.golden))
     }
 
@@ -22,11 +22,14 @@ package struct AtomGenerator {
     }
 
     /// A number of mean 0 and variance 8·(2^32 − 1)/3, within ±8·65535.
-    func number(atom: Int, place: Int) -> Int {
+    package func number(atom: Int, place: Int) -> Int {
         let counter = UInt64(atom) << 17 | UInt64(place) << 1
         let (a, b) = (Self.mixed(origin ^ counter), Self.mixed(origin ^ counter ^ 1))
         return 2 * (Self.sum(a) + Self.sum(b)) - 8 * 65535
     }
+
+    /// 64 bits that are as good as drawn.
+    package func word(_ counter: UInt64) -> UInt64 { Self.mixed(origin ^ counter) }
 
     private static func sum(_ word: UInt64) -> Int {
         Int(word & 0xFFFF) + Int(word >> 16 & 0xFFFF) + Int(word >> 32 & 0xFFFF) + Int(word >> 48)

@@ -6,7 +6,7 @@ extension VectorFormat {
     public init?(_ mode: Mode, codebookSize: UInt64?, seed: UInt64, trained: TrainedCodebook? = nil) {
         let structure: VectorStructure
         switch mode {
-        case .coord, .sketch, .ddcm: return nil
+        case .coord, .sketch, .ddcm, .guided: return nil
         case .random, .hybrid: structure = .flat
         case .multihead: structure = .multiHead
         case .product: structure = .product

@@ -17,6 +17,9 @@ struct ChunkSynthesis: ~Copyable {
     private var tracks: [BlockSynthesis]
     /// In the place of tracks, where a chunk is a segment.
     private var segments: SegmentPlayback?
+    /// In the place of coder and codebook, where segments are diffused.
+    private var guided: GuidedSynthesis?
+    private var drift = LatentDrift()
     private var grid: QuantiserGrid
     private var windows: ChunkWindows
     private var planes: AtomPlanes
@@ -40,6 +43,9 @@ struct ChunkSynthesis: ~Copyable {
     ) throws(ZstdError) {
         shape = ChunkShape(configuration)
         segments = configuration.segment.map { _ in SegmentPlayback(configuration, model: model) }
+        guided =
+            configuration.mode == .guided
+            ? GuidedSynthesis(configuration, dictionaries: dictionaries, model: model) : nil
         tracks =
             segments == nil
             ? [BlockSynthesis](
@@ -70,7 +76,9 @@ struct ChunkSynthesis: ~Copyable {
     }
 
     /// What is diffused in the chunk that was loaded last; nil in other modes.
-    var diffusion: DiffusionCount? { configuration.mode == .ddcm ? DiffusionCount(planes.diffusion) : nil }
+    var diffusion: DiffusionCount? {
+        guided?.count ?? (configuration.mode == .ddcm ? DiffusionCount(planes.diffusion) : nil)
+    }
 
     /// Whether a chunk takes a model's time.
     var isSegment: Bool { segments != nil }
@@ -93,7 +101,7 @@ struct ChunkSynthesis: ~Copyable {
     /// Adds an enhancement to the chunk that was loaded. Where it is malformed, the chunk stays as it is.
     mutating func enhance(with bytes: [UInt8]) throws(DecodeError) -> BodyBits {
         guard !bytes.isEmpty else { return BodyBits() }
-        guard sketch == nil else { throw .malformed("enhancement: of a sketch") }
+        guard sketch == nil, guided == nil else { throw .malformed("enhancement: of a sketch or a diffusion") }
         if layer == nil { layer = try EnhancementSynthesis(configuration: configuration, grid: grid) }
         return try layer!.load(bytes, base: grid, planes: &planes, content: content)
     }
@@ -105,6 +113,10 @@ struct ChunkSynthesis: ~Copyable {
         }
         var body = body
         try segments?.readLevels(&body)
+        if guided != nil {
+            if signs?.isEmpty == false { throw .malformed("guided diffusion: signs beside it") }
+            return try guided!.load(body, isSilent: segments?.isSilent ?? [])
+        }
         return try coder.read(
             body, signs: signs, grid: &grid, windows: &windows, stereo: &stereo, planes: &planes)
     }
@@ -117,8 +129,13 @@ struct ChunkSynthesis: ~Copyable {
 
     /// Appends the interleaved sample frames that the next window finishes, or zeros in their place: `hop` of them, or a
     /// piece of a segment.
-    mutating func appendWindow(to output: inout [Float], isRendered: Bool) {
-        if segments != nil { return appendPiece(to: &output, isRendered: isRendered) }
+    ///
+    /// - Parameter progress: is told after each step of a network, and how many there are in the chunk; what it throws ends
+    ///   the work.
+    mutating func appendWindow(
+        to output: inout [Float], isRendered: Bool, progress: (_ step: Int, _ steps: Int) throws -> Void
+    ) throws {
+        if segments != nil { return try appendPiece(to: &output, isRendered: isRendered, progress: progress) }
         let start = output.count
         output.append(contentsOf: repeatElement(0, count: shape.hop * shape.channels))
         defer { window += 1 }
@@ -138,13 +155,43 @@ struct ChunkSynthesis: ~Copyable {
         }
     }
 
-    private mutating func appendPiece(to output: inout [Float], isRendered: Bool) {
+    private mutating func appendPiece(
+        to output: inout [Float], isRendered: Bool, progress: (_ step: Int, _ steps: Int) throws -> Void
+    ) throws {
         if isRendered && window == 0 {
-            if !isMissing { for block in grid.shape.blocks.indices { synthesise(block) } }
+            if guided == nil && !isMissing { for block in grid.shape.blocks.indices { synthesise(block) } }
+            if guided != nil && !isMissing { isMissing = try !diffuse(progress) }
             segments?.finish(isMissing: isMissing)
         }
         segments?.append(piece: window, to: &output, isRendered: isRendered)
         window += 1
+    }
+
+    /// - Returns: false where the model has no use for what the chunk says.
+    private mutating func diffuse(_ progress: (_ step: Int, _ steps: Int) throws -> Void) throws -> Bool {
+        // Out of here while they work on one another.
+        guard var diffusing = guided, var playback = segments else { return false }
+        (guided, segments) = (nil, nil)
+        defer { (guided, segments) = (diffusing, playback) }
+        diffusing.putBase { numbers, row, channel in playback.put(numbers, row: row, channel: channel) }
+        var done = 0
+        let steps = diffusing.count.steps
+        guard diffusing.isPossible else { return false }
+        try playback.refine { channel, base in
+            let found = try diffusing.diffuse(channel: channel, from: base) { _ in
+                done += 1
+                try progress(done, steps)
+            }
+            drift += found.drift
+            return found.latent
+        }
+        return true
+    }
+
+    /// How far the latents came out from the encoder's that were diffused since this was asked last.
+    mutating func takeDrift() -> LatentDrift {
+        defer { drift = LatentDrift() }
+        return drift
     }
 
     private mutating func interleave(channel: Int, into output: inout [Float], from start: Int) {
@@ -171,25 +218,12 @@ struct ChunkSynthesis: ~Copyable {
             var noise = NoiseFilling(content: content, row: row, leastShare: leastShare)
             noise.fill(&latents[channel], row: row, grid: finest)
         }
-        let bands = grid.shape.bands(row: grid.shape.row(block: block, channel: 0))
-        for (number, pair) in StereoPairs.pairs(channels: shape.channels).enumerated() {
-            rotate(pair, bands: bands, mask: stereo.bands[number])
-        }
+        stereo.restore(&latents, bands: grid.shape.bands(row: grid.shape.row(block: block, channel: 0)))
         for channel in 0..<shape.channels {
             if segments == nil {
                 tracks[channel].append(latents[channel], depth: grid.shape.blocks[block].depth)
             } else {
                 segments?.put(latents[channel], row: block, channel: channel)
-            }
-        }
-    }
-
-    private mutating func rotate(_ pair: (left: Int, right: Int), bands: BandLayout, mask: UInt32) {
-        guard mask != 0 else { return }
-        for band in 0..<bands.count where mask >> UInt32(band) & 1 == 1 {
-            for k in bands.coefficients(band) {
-                (latents[pair.left][k], latents[pair.right][k]) = StereoPairs.rotate(
-                    latents[pair.left][k], latents[pair.right][k])
             }
         }
     }

@@ -15,6 +15,8 @@ public struct Damage: Equatable, Sendable {
     public var correctedFrames = 0
     /// Resilient chunks that were decoded though some of their signs may be wrong.
     public var spoiltChunks = 0
+    /// Latents of guided diffusion that came out audibly otherwise than the encoder's: another machine's arithmetic.
+    public var driftedLatents = 0
     /// Chunks that were decoded without the enhancement that they had or should have had.
     public var enhancements = 0
 
@@ -37,6 +39,7 @@ public struct Damage: Equatable, Sendable {
         case .correctedFrame: correctedFrames += count
         case .spoiltChunk: spoiltChunks += count
         case .lostEnhancements: enhancements += count
+        case .driftedLatent: driftedLatents += count
         }
     }
 }
@@ -68,6 +71,8 @@ public struct DamageReport: Sendable {
         case spoiltChunk
         /// Enhancements that did not come, or are malformed.
         case lostEnhancements
+        /// A latent that came out audibly otherwise than the encoder's.
+        case driftedLatent
     }
 
     public let kind: Kind

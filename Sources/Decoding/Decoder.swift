@@ -77,6 +77,9 @@ public struct Decoder: ~Copyable {
     private let codebooks: any CodebookSource
     private let models: any ModelSource
     private let observer: ((Observation) -> Void)?
+    private let progress: ((_ step: Int, _ steps: Int) throws -> Void)?
+    /// Of the latents of guided diffusion that were made so far.
+    public private(set) var drift = LatentDrift()
 
     /// - Parameters:
     ///   - rendersAudio: false for samples that are all 0 and cost no time, where only the stream's make-up matters.
@@ -85,11 +88,14 @@ public struct Decoder: ~Copyable {
     ///   - codebooks: where the trained codebooks are that streams name; none is needed where no audio is rendered.
     ///   - models: where the models are that streams name; likewise.
     ///   - observer: is told of every frame and all damage as they are met.
+    ///   - progress: is told after each step of a denoiser's network, which may take seconds, and how many steps its chunk
+    ///     has; what it throws ends the decoding.
     public init(
         rendersAudio: Bool = true, layers: Int = .max, concealment: Concealment = .on,
         codebooks: any CodebookSource = BuiltInCodebooks(), models: any ModelSource = NoModels(),
-        observer: ((Observation) -> Void)? = nil
+        observer: ((Observation) -> Void)? = nil, progress: ((_ step: Int, _ steps: Int) throws -> Void)? = nil
     ) {
+        self.progress = progress
         self.concealment = rendersAudio ? concealment : .off
         self.codebooks = codebooks
         self.models = models
@@ -141,11 +147,16 @@ public struct Decoder: ~Copyable {
     }
 
     /// Appends the samples of the next window; false where nothing is left to synthesise.
-    private mutating func synthesise(_ samples: inout [Float]) throws(DecodeError) -> Bool {
+    private mutating func synthesise(_ samples: inout [Float]) throws -> Bool {
         while true {
             if synthesis?.hasWindows == true {
                 let start = samples.count
-                synthesis?.appendWindow(to: &samples, isRendered: rendersAudio)
+                let wasMissing = synthesis?.isMissing
+                try synthesis?.appendWindow(to: &samples, isRendered: rendersAudio) { step, steps in
+                    try progress?(step, steps)
+                }
+                count(synthesis?.takeDrift() ?? LatentDrift())
+                if wasMissing == false && synthesis?.isMissing == true { note(.malformedChunk) }
                 track?.trim(&samples, from: start)
                 countConcealed(samples.count - start)
                 // What takes long is told of also where all of it is trimmed, so that callers can stop.
@@ -160,6 +171,11 @@ public struct Decoder: ~Copyable {
                 return false
             }
         }
+    }
+
+    private mutating func count(_ found: LatentDrift) {
+        drift += found
+        if found.audible > 0 { note(.driftedLatent, found.audible) }
     }
 
     private mutating func countConcealed(_ count: Int) {
@@ -351,7 +367,7 @@ public struct Decoder: ~Copyable {
 
     private func model(of configuration: Configuration) throws -> (any SegmentModel)? {
         guard let wanted = configuration.segment?.model, rendersAudio else { return nil }
-        guard let model = try models.model(wanted, for: .decoding), model.identity.isSame(as: wanted) else {
+        guard let model = try models.model(wanted, for: .decoding), model.identity.serves(wanted) else {
             throw DecodeError.missingModel(wanted)
         }
         return model

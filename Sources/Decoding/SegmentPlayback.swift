@@ -24,6 +24,16 @@ struct SegmentPlayback {
         for channel in levels.indices { levels[channel] = try SegmentLevel(from: &body) }
     }
 
+    /// Of each channel.
+    var isSilent: [Bool] { levels.map(\.isSilent) }
+
+    /// Makes other latents of those that were put, of channels that are not silent.
+    mutating func refine(_ make: (_ channel: Int, _ latent: [Float]) throws -> [Float]) rethrows {
+        for channel in levels.indices where !levels[channel].isSilent {
+            try synthesis.refine(channel: channel) { try make(channel, $0) }
+        }
+    }
+
     /// Takes a row of numbers.
     mutating func put(_ numbers: [Float], row: Int, channel: Int) {
         synthesis.put(numbers, row: row, channel: channel)

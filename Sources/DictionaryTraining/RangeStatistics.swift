@@ -63,6 +63,8 @@ struct RangeStatistics {
             return code(decision, context: contexts.2)
         }
 
+        mutating func code(_ decision: Bool, probability: Int) -> Bool { decision }
+
         mutating func codeEven(_ decision: Bool) -> Bool { decision }
 
         func refuse(_ what: @autoclosure () -> String) throws(Never) { preconditionFailure(what()) }

@@ -20,11 +20,7 @@ struct ChainSearch: Sendable {
         sums.resize(count)
         noise.resize(size)
         mixed.resize(count)
-        for atom in 0..<count {
-            set(atom, codebook)
-            let (sum, energy) = NoiseScaling.sums(noise, noise.indices)
-            (sums.sums[atom], sums.energies[atom]) = (Float(sum), Float(energy))
-        }
+        codebook.measure(size: size, sums: &sums.sums, energies: &sums.energies)
     }
 
     private mutating func set(_ atom: Int, _ codebook: some NoiseCodebook) {

@@ -40,7 +40,7 @@ public struct Estimate: Sendable {
 }
 
 /// An estimator of clean latents from noisy ones.
-public protocol Denoiser: Sendable {
+public protocol Denoiser {
     /// What the denoiser is told of the batch beside its noisy latents: an envelope, an embedding of text…
     associatedtype SideInformation
 

@@ -1,6 +1,6 @@
 /// The ideal denoiser of independent Gaussian numbers of known variance v (Wiener, 1949): posterior mean
 /// √ᾱ·v·x/(ᾱ·v + 1 − ᾱ) and variance v·(1 − ᾱ)/(ᾱ·v + 1 − ᾱ).
-public struct GaussianDenoiser: Denoiser {
+public struct GaussianDenoiser: Denoiser, Sendable {
     public init() {}
 
     public mutating func denoise(

@@ -12,6 +12,31 @@ public protocol NoiseCodebook {
 
     /// Adds `amplitude` times an atom to `noise[start..<start + size]`.
     func add(_ amplitude: Float, times atom: Int, size: Int, to noise: inout [Float], at start: Int)
+
+    /// Adds atoms with their signs, 1 or −1, to `noise[start..<start + size]`.
+    func add(_ atoms: [Int], signs: [Int], size: Int, to noise: inout [Float], at start: Int)
+
+    /// Sums of the numbers of each atom and of their squares, by which an encoder tells how loud mixtures of atoms get.
+    /// - Parameter sums: receives `count` numbers, as `energies` does.
+    func measure(size: Int, sums: inout [Float], energies: inout [Float])
+}
+
+extension NoiseCodebook {
+    public func add(_ atoms: [Int], signs: [Int], size: Int, to noise: inout [Float], at start: Int) {
+        for (atom, sign) in zip(atoms, signs) { add(Float(sign), times: atom, size: size, to: &noise, at: start) }
+    }
+
+    public func measure(size: Int, sums: inout [Float], energies: inout [Float]) {
+        sums.resize(count)
+        energies.resize(count)
+        var noise = [Float](repeating: 0, count: size)
+        for atom in 0..<count {
+            for k in noise.indices { noise[k] = 0 }
+            add(1, times: atom, size: size, to: &noise, at: 0)
+            let (sum, energy) = NoiseScaling.sums(noise, noise.indices)
+            (sums[atom], energies[atom]) = (Float(sum), Float(energy))
+        }
+    }
 }
 
 /// What noise is scaled to when it is made of several atoms. A single atom is left as it is.

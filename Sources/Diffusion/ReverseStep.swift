@@ -6,6 +6,9 @@ public enum ReverseKernel: Equatable, Sendable {
     case exact
     /// DDIM (Song, Meng and Ermon, 2021, equations 12 and 16): η 0 is deterministic, 1 the DDPM posterior.
     case implicit(eta: Double)
+    /// More noise than the posterior has: so large a share, 0 to 1, of what else the lower level would keep of the noise
+    /// that is there is drawn anew as well; with 1 all noise is new.
+    case renewed(share: Double)
 }
 
 /// One step of the reverse diffusion without its noise: mean and deviation of the less noisy latents.
@@ -29,18 +32,24 @@ public struct ReverseStep: Sendable {
         let ratio = from.alphaBar / to.alphaBar
         let left = to.noiseVariance / from.noiseVariance
         let posterior = (1 - ratio) * left
+        // Of the lower level's noise so much variance is new; the rest is what the estimate says is there.
+        let drawn: Double
         switch kernel {
         case .exact:
             let share = to.alphaBar.squareRoot() * (1 - ratio) / from.noiseVariance
             (clean, noisy) = (Float(share), Float(ratio.squareRoot() * left))
             (variance, spread) = (Float(posterior), Float(share * share))
+            return
         case .implicit(let eta):
             precondition((0...1).contains(eta), "η is 0 to 1")
-            let drawn = eta * eta * posterior
-            let kept = (max(0, to.noiseVariance - drawn) / from.noiseVariance).squareRoot()
-            (clean, noisy) = (Float(to.alphaBar.squareRoot() - kept * from.alphaBar.squareRoot()), Float(kept))
-            (variance, spread) = (Float(drawn), 0)
+            drawn = eta * eta * posterior
+        case .renewed(let share):
+            precondition((0...1).contains(share), "a share is 0 to 1")
+            drawn = posterior + share * max(0, to.noiseVariance - posterior)
         }
+        let kept = (max(0, to.noiseVariance - drawn) / from.noiseVariance).squareRoot()
+        (clean, noisy) = (Float(to.alphaBar.squareRoot() - kept * from.alphaBar.squareRoot()), Float(kept))
+        (variance, spread) = (Float(drawn), 0)
     }
 
     /// Replaces noisy latents by the step's mean.

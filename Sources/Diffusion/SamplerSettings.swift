@@ -17,14 +17,14 @@ public struct SamplerSettings: Sendable {
     /// Codes of each latent: the steps', and before them the start's where it is chosen.
     public func draws(hasChosenStart: Bool) -> Int { codedSteps + (hasChosenStart ? 1 : 0) }
 
-    /// The way through the levels.
-    func steps() -> [(from: NoiseLevel, step: ReverseStep, isCoded: Bool)] {
-        (0..<schedule.steps).map { index in
-            let isCoded = index < codedSteps
-            let step = ReverseStep(
-                from: schedule.levels[index], to: schedule.target(ofStep: index),
-                kernel: isCoded ? kernel : .implicit(eta: 0))
-            return (schedule.levels[index], step, isCoded)
+    /// What is to be done, in order.
+    /// - Parameter hasChosenStart: whether the start's noise is chosen as that of the steps is.
+    func plan(hasChosenStart: Bool) -> SamplerPlan {
+        let steps = (0..<schedule.steps).map { index in
+            let coding = index < codedSteps ? coding : nil
+            return SamplerStep(
+                from: schedule.levels[index], to: schedule.target(ofStep: index), coding: coding, kernels: [kernel])
         }
+        return SamplerPlan(startCoding: hasChosenStart ? coding : nil, steps: steps, scaling: scaling)
     }
 }

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The ideal denoiser of a sparse prior: each number on its own is drawn from Σ w_j·N(0, v·s_j), a Gaussian scale
 /// mixture (Andrews and Mallows, 1974) of known variance v.
-public struct ScaleMixtureDenoiser: Denoiser {
+public struct ScaleMixtureDenoiser: Denoiser, Sendable {
     /// w_j, all together 1, those of the widest component last.
     public let weights: [Double]
     /// s_j, rising, such that Σ w_j·s_j = 1.

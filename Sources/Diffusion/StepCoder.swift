@@ -1,7 +1,7 @@
 /// Chooses the noise of a step from a codebook, and makes it again from what was sent.
 public struct StepCoder: Sendable {
-    public let coding: StepCoding
-    public let scaling: NoiseScaling
+    public internal(set) var coding: StepCoding
+    public internal(set) var scaling: NoiseScaling
     /// Inner products of all targets with all atoms.
     private var products: [Float] = []
     private var selection = LargestSelection()
@@ -56,9 +56,7 @@ public struct StepCoder: Sendable {
         case .single:
             codebook.add(1, times: code.indices[0], size: size, to: &noise, at: start)
         case .threshold:
-            for (index, sign) in zip(code.indices, code.codes) {
-                codebook.add(Float(sign), times: index, size: size, to: &noise, at: start)
-            }
+            codebook.add(code.indices, signs: code.codes, size: size, to: &noise, at: start)
             scaling.apply(to: &noise, start..<start + size)
         case .pursuit(_, let bits):
             codebook.add(1, times: code.indices[0], size: size, to: &noise, at: start)

@@ -13,6 +13,8 @@ protocol ChunkAnalysis {
     var preamble: [UInt8] { get }
     /// The preamble of a chunk that holds nothing.
     var emptyPreamble: [UInt8] { get }
+    /// Whether a channel has no sound that could be coded, and says so in the preamble.
+    func isSilent(channel: Int) -> Bool
     /// Samples of each channel, from the first that the chunk depends on.
     var signals: [[Float]] { get }
 
@@ -34,4 +36,8 @@ protocol ChunkAnalysis {
 
     /// Starts the next chunk; what overlaps with it stays.
     mutating func startChunk()
+}
+
+extension ChunkAnalysis {
+    func isSilent(channel: Int) -> Bool { false }
 }

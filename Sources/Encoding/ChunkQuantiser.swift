@@ -93,6 +93,13 @@ struct ChunkQuantiser: ~Copyable {
     mutating func encode(
         _ analysis: inout any ChunkAnalysis, bytes: ClosedRange<Int>, _ measure: BodyMeasure, leastGain: Int
     ) throws(ZstdError) -> ChunkBody {
+        try quantise(&analysis, bytes: bytes, measure, leastGain: leastGain).body.content
+    }
+
+    /// The same, with what the body is made of.
+    mutating func quantise(
+        _ analysis: inout any ChunkAnalysis, bytes: ClosedRange<Int>, _ measure: BodyMeasure, leastGain: Int
+    ) throws(ZstdError) -> (body: Body, stereo: StereoFlags) {
         self.measure = measure
         gains = min(leastGain, ChunkParameters.gains.upperBound)...ChunkParameters.gains.upperBound
         for _ in 1..<effort.passes {
@@ -103,7 +110,7 @@ struct ChunkQuantiser: ~Copyable {
         let body = try settle(encode(target, bytes: bytes), target)
         observer?(body.grid, windows, target.stereo, body.planes)
         latentObserver?(target.latent, body.grid)
-        return body.content
+        return (body, target.stereo)
     }
 
     /// Chooses the atoms of a body whose length they do not change.

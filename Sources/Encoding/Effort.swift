@@ -7,10 +7,13 @@ struct Effort {
     /// How often a chunk is coded, each time with windows that were chosen for the gain of the time before: 1 up to 6, 2
     /// up to 9, then 3. At 8 kbit/s the second time is worth 0.03 of Zimtohrli, above that 0.00.
     let passes: Int
+    /// Strengths that are tried at each step of a guided diffusion, each at the cost of a step of the network.
+    let strengths: Int
 
     init(_ effort: Int) {
         choosesWindows = effort >= 2
         weighsBits = effort >= 4
+        strengths = effort < 4 ? 1 : effort < 7 ? 2 : effort < 10 ? 3 : 4
         passes = effort < 7 ? 1 : effort < 10 ? 2 : 3
     }
 }

@@ -6,6 +6,9 @@ public import Segments
 package import Sketch
 public import Stream
 
+/// Is told how many of a chunk's network steps are done, and how many there are.
+public typealias DiffusionProgress = (_ step: Int, _ steps: Int) -> Void
+
 /// Turns PCM into a stream of frames: push samples in, take frames out. No input or output of its own.
 ///
 ///     var encoder = try Encoder(settings)
@@ -19,6 +22,8 @@ public struct Encoder: ~Copyable {
     private var chunk: ChunkQuantiser
     /// In the place of `chunk`, where chunks are sketches.
     private var sketcher: ChunkSketcher?
+    /// Around `chunk`, where latents are diffused.
+    private var guider: ChunkGuider?
     private var framer: StreamFramer
     /// Of the base layer.
     private var rate: RateController
@@ -36,8 +41,12 @@ public struct Encoder: ~Copyable {
 
     /// Throws `SettingsError` for settings that no stream can have, `ZstdError` when libzstd cannot be set up, and what the
     /// source of models throws.
-    /// - Parameter models: where the model is that the settings name, if they do.
-    public init(_ settings: EncoderSettings, models: any ModelSource = NoModels()) throws {
+    /// - Parameters:
+    ///   - models: where the model is that the settings name, if they do.
+    ///   - progress: is told after each step of a denoiser's network, which may take seconds.
+    public init(
+        _ settings: EncoderSettings, models: any ModelSource = NoModels(), progress: DiffusionProgress? = nil
+    ) throws {
         let dictionaries = DictionarySet.newest
         let configuration = try Self.configuration(of: settings)
         let shape = ChunkShape(configuration)
@@ -51,13 +60,17 @@ public struct Encoder: ~Copyable {
             settings.layers > 1
             ? try EnhancementEncoding(
                 shape: shape, settings: rated, configuration: configuration, dictionaries: dictionaries) : nil
-        let analysis: any ChunkAnalysis =
-            try SegmentChunks(configuration, models: models) ?? WindowAnalysis(shape: shape, settings: base)
+        let segments = try SegmentChunks(configuration, models: models)
+        let analysis: any ChunkAnalysis = segments ?? WindowAnalysis(shape: shape, settings: base)
+        guider = try ChunkGuider(
+            configuration, base, model: segments?.model, dictionaries: dictionaries, progress: progress)
         var chunk = try ChunkQuantiser(
-            shape: shape, settings: base, configuration: configuration, dictionaries: dictionaries,
+            shape: shape, settings: ChunkGuider.base(of: base), configuration: configuration,
+            dictionaries: dictionaries,
             emptyPreamble: analysis.emptyPreamble)
         var sketcher = ChunkSketcher(configuration, settings)
-        let emptyBody = try sketcher?.emptyBody() ?? chunk.emptyBody()
+        let emptyBody =
+            try guider == nil ? sketcher?.emptyBody() ?? chunk.emptyBody() : analysis.emptyPreamble
         let tags = TagRepetition(try settings.usedTags(), sampleRate: settings.sampleRate)
         let leastFrame = framer.largestFrame(body: emptyBody.count) + (tags?.frameBytes ?? 0)
         try base.checkRoom(leastFrame: leastFrame, chunkSeconds: chunkSeconds)
@@ -97,6 +110,9 @@ public struct Encoder: ~Copyable {
         }
         return configuration
     }
+
+    /// Runs of a denoiser's network that each channel of a chunk takes at the bit rate; nil where there is none.
+    public var networkSteps: Int? { guider?.expectedSteps(bytes: chunkBytes) }
 
     /// Is shown every chunk before it is packed; for the training of dictionaries.
     package var observer: ChunkObserver? {
@@ -180,7 +196,8 @@ public struct Encoder: ~Copyable {
         let (measure, limit) = framer.room(within: most, total: total)
         let least = framer.room(within: rate.least(share: share), total: total).bytes
         let body =
-            try sketcher?.encode(&analysis, limit: limit, measure)
+            try guider?.encode(&analysis, limit: limit, measure, quantiser: &chunk)
+            ?? sketcher?.encode(&analysis, limit: limit, measure)
             ?? chunk.encode(&analysis, bytes: min(least, limit)...limit, measure, leastGain: rate.leastGain)
         let end = total.map { framer.endBytes(sampleCount: $0) } ?? 0
         let before = framer

@@ -1,4 +1,5 @@
 internal import Codebook
+internal import LatentDiffusion
 internal import RateControl
 internal import Stream
 
@@ -24,10 +25,11 @@ extension EncoderSettings {
         }
         try checkQuality()
         if atoms != nil && !usedMode.takesAtoms { throw SettingsError(message: "--mode \(usedMode) takes no -T") }
-        let mostAtoms = usedMode == .ddcm ? DiffusionFormat.mostSteps : Int(Limits.atoms)
+        let mostAtoms = usedMode.isDiffusion ? DiffusionFormat.mostSteps : Int(Limits.atoms)
         if let atoms, !(1...mostAtoms).contains(atoms) {
             throw SettingsError(message: "-T must be between 1 and \(mostAtoms)")
         }
+        try checkGuidance()
         if !Self.efforts.contains(effort) {
             throw SettingsError(message: "--effort must be between 0 and 10")
         }
@@ -113,9 +115,42 @@ extension EncoderSettings {
         }
     }
 
+    private func checkGuidance() throws(SettingsError) {
+        guard usedMode == .guided else {
+            if guidance == GuidanceChoice() { return }
+            throw SettingsError(message: "--spacing, --start-step and --plain-steps are for --denoiser audioldm2")
+        }
+        if layers > 1 { throw SettingsError(message: "--denoiser audioldm2 takes no --layers") }
+        if !fillsNoise { throw SettingsError(message: "--denoiser audioldm2 takes no --no-noise") }
+        if dimension != nil { throw SettingsError(message: "--denoiser audioldm2 takes no --dimension") }
+        if let strength = guidance.strength, !GuidanceParameters.strengths.contains(strength) {
+            throw SettingsError(message: "--eta must be between 0 and 2")
+        }
+        if let steps = guidance.plainSteps, !(1...(atoms ?? GuidanceParameters.mostSteps)).contains(steps) {
+            throw SettingsError(message: "--plain-steps must be between 1 and the number of steps")
+        }
+        try checkStepCoding()
+    }
+
+    private func checkStepCoding() throws(SettingsError) {
+        guard let coding = guidance.coding else { return }
+        let format = GuidanceFormat(codebookSize: codebookSize ?? Int(Mode.guided.usualCodebookSize), seed: seed)
+        guard GuidanceParameters.isPossible(coding, format) else {
+            throw SettingsError(
+                message:
+                    "--step-coding: chains of 1 to \(GuidanceParameters.longestChain) atoms, weights of 1 to 8 bits, "
+                    + "sums of no more atoms than the codebook has")
+        }
+    }
+
     private func checkDiffusion() throws(SettingsError) {
         guard usedMode == .ddcm else {
-            if diffusion == DiffusionChoice() { return }
+            var start = DiffusionChoice()
+            if usedMode == .guided { start.start = diffusion.start }
+            if diffusion == start { return }
+            guard usedMode != .guided else {
+                throw SettingsError(message: "--schedule, --prior and --noise-scale are for --denoiser analytic")
+            }
             throw SettingsError(
                 message: "--start, --schedule, --prior, --step-coding, --eta and --noise-scale are for --mode ddcm")
         }
@@ -144,6 +179,6 @@ extension EncoderSettings {
         if bitrate != nil {
             throw SettingsError(message: "--vbr and --quality take no --bitrate; --max-bitrate sets a ceiling")
         }
-        if atoms != nil && usedMode != .ddcm { throw SettingsError(message: "--vbr and --quality take no -T") }
+        if atoms != nil && !usedMode.isDiffusion { throw SettingsError(message: "--vbr and --quality take no -T") }
     }
 }

@@ -43,12 +43,23 @@ extension EncoderSettings {
         Configuration(
             sampleRate: sampleRate, channels: channels, channelMask: channelMask,
             hop: sampleRate / SegmentLatent.rowsPerSecond, hopsPerChunk: rows,
-            segment: SegmentLatent(model: model, overlap: Self.overlap(rows: rows)), mode: usedMode,
+            segment: SegmentLatent(model: usedModel(model), overlap: Self.overlap(rows: rows)), mode: usedMode,
             entropy: usedEntropy, dictionarySet: dictionarySet, codebookSize: usedCodebookSize,
             atoms: UInt64(atoms ?? 0), seed: usedCodebook?.hash ?? seed)
     }
 
+    /// Streams name a denoiser where they need it.
+    private func usedModel(_ model: ModelIdentity) -> ModelIdentity {
+        var used = model
+        if usedMode != .guided { used.denoiser = nil }
+        return used
+    }
+
     func checkModel() throws(SettingsError) {
+        if usedMode == .guided && model?.denoiser == nil {
+            throw SettingsError(
+                message: "--denoiser audioldm2 goes with --latent audioldm2, and a model that has a UNet")
+        }
         guard model != nil else { return }
         if entropy == .zstd { throw SettingsError(message: "--latent audioldm2 goes with --entropy range alone") }
         if usedMode == .sketch { throw SettingsError(message: "--latent audioldm2 takes no --mode sketch") }

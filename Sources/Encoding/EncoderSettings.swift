@@ -31,8 +31,8 @@ public struct EncoderSettings: Equatable, Sendable {
     /// Bits a second that no frame exceeds in the time of its chunk, whatever the sound; the last frame and the end frame
     /// count as one. 100 to 2,048,000, and not below `bitrate`; nil for no ceiling.
     public var maximumBitrate: Double?
-    /// Atoms a window and channel; in mode `ddcm` the steps that a vector is made long enough for. Nil for as many as the
-    /// bit rate allows.
+    /// Atoms a window and channel; in mode `ddcm` the steps that a vector is made long enough for, and in mode `guided` those
+    /// of each segment. Nil for as many as the bit rate allows, or what suits it.
     public var atoms: Int?
     /// 1, or 2 for a base that can be decoded alone and an enhancement of it. With 2 bytes go by `bitrate`, and not by a
     /// quality or a number of atoms.
@@ -67,6 +67,8 @@ public struct EncoderSettings: Equatable, Sendable {
     public var dimension: Int?
     /// What mode `ddcm` is asked for; atoms, dimension and noise stand beside it.
     public var diffusion = DiffusionChoice()
+    /// What mode `guided` is asked for, beside where `diffusion` starts.
+    public var guidance = GuidanceChoice()
     /// Whether frames survive wrong bits: they carry what it takes to put these right. With the range coder and one layer.
     public var isResilient = false
     /// Of the generator that makes seeded codebooks; the identity codebook has no use for it.
@@ -136,7 +138,7 @@ public struct EncoderSettings: Equatable, Sendable {
     var expectedBitrate: Double? {
         if let bitrate { return bitrate }
         if case .quality(let value) = rateMode { return Quality(value).typicalBitrate * Double(channels) }
-        if atoms != nil && rateMode == .average && mode != .ddcm { return nil }
+        if atoms != nil && rateMode == .average && mode?.isDiffusion != true { return nil }
         return min(defaultBitrate, maximumBitrate ?? .infinity)
     }
 

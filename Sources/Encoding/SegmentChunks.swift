@@ -7,6 +7,7 @@ internal import Stream
 /// Chunks of a latent whose model sees a whole segment at once.
 struct SegmentChunks: ChunkAnalysis {
     let shape: ChunkShape
+    let model: any SegmentModel
     var latent: [Float] = []
     let levelsOff: [Float]
     private var segments: SegmentAnalysis
@@ -16,9 +17,10 @@ struct SegmentChunks: ChunkAnalysis {
     /// - Throws: what the source throws, and `SettingsError` where it does not have the model.
     init?(_ configuration: Configuration, models: any ModelSource) throws {
         guard let identity = configuration.segment?.model else { return nil }
-        guard let model = try models.model(identity, for: .encoding), model.identity.isSame(as: identity) else {
+        guard let model = try models.model(identity, for: .encoding), model.identity.serves(identity) else {
             throw SettingsError(message: "\(identity) is not here")
         }
+        self.model = model
         shape = ChunkShape(configuration)
         levelsOff = [Float](repeating: 0, count: shape.rows)
         segments = SegmentAnalysis(configuration, model: model)
@@ -35,6 +37,8 @@ struct SegmentChunks: ChunkAnalysis {
         for _ in segments.levels { SegmentLevel.silence.append(to: &bytes) }
         return bytes
     }
+
+    func isSilent(channel: Int) -> Bool { segments.levels[channel].isSilent }
 
     var signals: [[Float]] { segments.signals }
     var isFull: Bool { segments.isFull }

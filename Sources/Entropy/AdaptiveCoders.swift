@@ -43,10 +43,13 @@ struct AdaptiveEncoder: AdaptiveCoder {
 
     mutating func start(_ context: Int, probability: Int) { models.start(context, probability: probability) }
 
-    mutating func codeEven(_ decision: Bool) -> Bool {
-        range.encode(decision, probability: 1 << 15)
+    @inline(__always)
+    mutating func code(_ decision: Bool, probability: Int) -> Bool {
+        range.encode(decision, probability: probability)
         return decision
     }
+
+    mutating func codeEven(_ decision: Bool) -> Bool { code(decision, probability: 1 << 15) }
 
     mutating func codeSign(_ isNegative: Bool) -> Bool {
         guard signs != nil else { return codeEven(isNegative) }
@@ -93,6 +96,9 @@ struct AdaptiveDecoder: AdaptiveCoder {
     }
 
     mutating func start(_ context: Int, probability: Int) { models.start(context, probability: probability) }
+
+    @inline(__always)
+    mutating func code(_ decision: Bool, probability: Int) -> Bool { range.decode(probability: probability) }
 
     mutating func codeEven(_ decision: Bool) -> Bool { range.decode(probability: 1 << 15) }
 

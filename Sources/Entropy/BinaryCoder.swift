@@ -18,6 +18,10 @@ package protocol BinaryCoder {
     /// - Parameter mixer: which weights: below `RangeContexts.mixerCount`.
     mutating func code(_ decision: Bool, contexts: MixedContexts, mixer: Int) -> Bool
 
+    /// Codes a decision of known probability.
+    /// - Parameter probability: of a yes, in 65536ths, 1 to 65535.
+    mutating func code(_ decision: Bool, probability: Int) -> Bool
+
     /// Codes a decision that is as likely as not.
     mutating func codeEven(_ decision: Bool) -> Bool
 

@@ -8,4 +8,6 @@ public struct BodyBits: Equatable, Sendable {
     public var coefficients = 0
 
     public init() {}
+
+    init(indices: Int) { self.indices = indices }
 }

@@ -1,4 +1,5 @@
 package import Codebook
+internal import LatentDiffusion
 package import Latent
 package import Quantiser
 internal import Sketch
@@ -37,8 +38,12 @@ package struct BodyDrawer {
     }
 
     /// Draws the body of a chunk.
+    /// - Parameter isSilent: of each channel, what the levels say of it in front of the body of a segment.
     /// - Throws: where a rule forbids what was drawn; another try may do better.
-    package mutating func body(_ habits: DrawingHabits, from lot: inout Lot) throws -> [UInt8] {
+    package mutating func body(
+        _ habits: DrawingHabits, isSilent: [Bool] = [], from lot: inout Lot
+    ) throws -> [UInt8] {
+        guard configuration.mode != .guided else { return try guided(habits, isSilent: isSilent, from: &lot) }
         var habits = habits
         habits.divides = habits.divides && configuration.hasDivisions
         guard configuration.mode != .sketch else { return try sketch(habits, from: &lot) }
@@ -80,6 +85,16 @@ package struct BodyDrawer {
             grid: QuantiserGrid(shape: shape, rules: .version(configuration.version)),
             windows: .whole(shape.windows), stereo: StereoFlags(channels: shape.channels),
             planes: AtomPlanes(shape: shape))
+    }
+
+    private func guided(
+        _ habits: DrawingHabits, isSilent: [Bool], from lot: inout Lot
+    ) throws(DecodeError) -> [UInt8] {
+        var body = RangeBody(DrawingCoder(models: models, habits: habits, lot: lot), hasDivisions: false)
+        defer { lot = body.coder.lot }
+        var (chunk, base) = (GuidanceChunk(), GuidanceBase(configuration))
+        try body.codeGuided(&chunk, base: &base, format: GuidanceFormat(configuration), isSilent: isSilent)
+        return body.coder.finish()
     }
 
     private func sketch(_ habits: DrawingHabits, from lot: inout Lot) throws(DecodeError) -> [UInt8] {

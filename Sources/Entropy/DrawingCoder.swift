@@ -34,11 +34,13 @@ struct DrawingCoder: AdaptiveCoder {
         return drawn
     }
 
-    mutating func codeEven(_ decision: Bool) -> Bool {
-        let drawn = draw(probability: 1 << 15)
-        range.encode(drawn, probability: 1 << 15)
+    mutating func code(_ decision: Bool, probability: Int) -> Bool {
+        let drawn = draw(probability: probability)
+        range.encode(drawn, probability: probability)
         return drawn
     }
+
+    mutating func codeEven(_ decision: Bool) -> Bool { code(decision, probability: 1 << 15) }
 
     mutating func start(_ context: Int, probability: Int) { models.start(context, probability: probability) }
 

@@ -1,4 +1,4 @@
-internal import Quantiser
+package import Quantiser
 internal import Stream
 
 /// Which bands of which pairs of channels are coded as mid and side. ddcm-stream.md 5.3
@@ -8,6 +8,21 @@ public struct StereoFlags: Equatable, Sendable {
 
     public init(channels: Int) {
         bands = [UInt32](repeating: 0, count: StereoPairs.pairs(channels: channels).count)
+    }
+
+    /// Turns mid and side of a block back into left and right. ddcm-stream.md 5.7
+    /// - Parameters:
+    ///   - latents: the block's numbers of each channel.
+    ///   - layout: their bands.
+    package func restore(_ latents: inout [[Float]], bands layout: BandLayout) {
+        for (mask, pair) in zip(bands, StereoPairs.pairs(channels: latents.count)) where mask != 0 {
+            for band in 0..<layout.count where mask >> UInt32(band) & 1 == 1 {
+                for k in layout.coefficients(band) {
+                    (latents[pair.left][k], latents[pair.right][k]) = StereoPairs.rotate(
+                        latents[pair.left][k], latents[pair.right][k])
+                }
+            }
+        }
     }
 
     func write(bandCount: Int, to bits: inout BitWriter) {

@@ -16,12 +16,14 @@ public struct Convolution: Sendable {
     /// - Parameters:
     ///   - weights: [outputs, inputs, kernel height, kernel width].
     ///   - bias: one number for each output; nil: zeros.
-    public init(_ shape: ConvolutionShape, weights: [Float], bias: [Float]?) {
+    ///   - isForSmallImages: whether images have so few places that reading weights takes longer than multiplying; then
+    ///     they are not made more by a transform.
+    public init(_ shape: ConvolutionShape, weights: [Float], bias: [Float]?, isForSmallImages: Bool = false) {
         precondition(weights.count == shape.outputs * shape.depth)
         precondition(bias.map { $0.count == shape.outputs } ?? true)
         self.shape = shape
         self.bias = bias ?? [Float](repeating: 0, count: shape.outputs)
-        method = Self.method(shape)
+        method = isForSmallImages ? .patches : Self.method(shape)
         switch method {
         case .patches: self.weights = patchWeights(weights, shape)
         case .smallTiles:
@@ -46,34 +48,40 @@ public struct Convolution: Sendable {
     }
 
     /// Room for what `apply` makes of an input of this size.
-    public func output(of input: Tensor, isDoubled: Bool = false, in workspace: Workspace) -> Tensor {
-        let size = outputSize(input, isDoubled)
+    ///
+    /// - Parameter size: that the input is resized to; nil: its own.
+    public func output(of input: Tensor, resizedTo size: Size? = nil, in workspace: Workspace) -> Tensor {
+        let size = outputSize(input, size)
         return workspace.tensor(height: size.height, width: size.width, channels: shape.outputs)
     }
 
-    private func outputSize(_ input: Tensor, _ isDoubled: Bool) -> (height: Int, width: Int) {
-        let factor = isDoubled ? 2 : 1
-        return shape.outputSize(height: factor * input.height, width: factor * input.width)
+    public typealias Size = (height: Int, width: Int)
+
+    private func outputSize(_ input: Tensor, _ size: Size?) -> Size {
+        shape.outputSize(height: size?.height ?? input.height, width: size?.width ?? input.width)
     }
 
     /// Writes the convolution of a tensor into `output`.
     ///
     /// - Parameters:
     ///   - preparation: of the input.
-    ///   - isDoubled: every number of the input stands for two by two: the nearest upsampling by 2.
+    ///   - newSize: that the input is resized to before, every place to the numbers of the nearest; nil: its own.
     ///   - output: of the right size; see `output(of:)`.
     ///   - first: what is added to the output, a tensor of its size, perhaps itself; `second` likewise.
+    ///   - bias: a number for each output, which are added instead of the layer's own.
     public func apply(
-        _ input: Tensor, _ preparation: Preparation = .plain, isDoubled: Bool = false, into output: Tensor,
-        adding first: Tensor? = nil, and second: Tensor? = nil, in workspace: Workspace
+        _ input: Tensor, _ preparation: Preparation = .plain, resizedTo newSize: Size? = nil, into output: Tensor,
+        adding first: Tensor? = nil, and second: Tensor? = nil, bias: Tensor? = nil, in workspace: Workspace
     ) {
-        let size = outputSize(input, isDoubled)
+        let size = outputSize(input, newSize)
+        precondition(bias.map { $0.count == shape.outputs } ?? true)
         precondition(input.channels == shape.inputs && output.channels == shape.outputs)
         precondition(output.height == size.height && output.width == size.width && output.start != input.start)
         precondition([first, second].allSatisfy { ($0?.count ?? output.count) == output.count })
         workspace.count(output.count * shape.depth)
         let call = Call(
-            input: input, preparation: preparation, isDoubled: isDoubled, output: output, first: first, second: second)
+            input: input, preparation: preparation, size: newSize, output: output, first: first, second: second,
+            bias: bias)
         let (inputs, outputs) = (shape.inputs, shape.outputs)
         switch method {
         case .patches: run(PatchKernel(shape: shape, output: size), call, workspace)
@@ -92,10 +100,11 @@ public struct Convolution: Sendable {
     private struct Call {
         let input: Tensor
         let preparation: Preparation
-        let isDoubled: Bool
+        let size: Size?
         let output: Tensor
         let first: Tensor?
         let second: Tensor?
+        let bias: Tensor?
     }
 
     private func run(_ kernel: PatchKernel, _ call: Call, _ workspace: Workspace) {
@@ -149,10 +158,11 @@ public struct Convolution: Sendable {
 
     private func operands(_ call: Call, _ room: Workspace.Room, _ weights: Numbers, _ bias: Numbers) -> Operands {
         let finish = Finish(
-            output: room[call.output], bias: bias, first: call.first.map { Numbers(room[$0]) },
-            second: call.second.map { Numbers(room[$0]) }, channels: shape.outputs)
+            output: room[call.output], bias: call.bias.map { Numbers(room[$0]) } ?? bias,
+            first: call.first.map { Numbers(room[$0]) }, second: call.second.map { Numbers(room[$0]) },
+            channels: shape.outputs)
         return Operands(
-            band: room.band(call.input, call.preparation, isDoubled: call.isDoubled), finish: finish,
+            band: room.band(call.input, call.preparation, resizedTo: call.size), finish: finish,
             weights: weights, scratch: room.scratch)
     }
 }

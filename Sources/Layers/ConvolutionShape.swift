@@ -48,6 +48,9 @@ public struct ConvolutionShape: Equatable, Sendable {
             padding: Padding(top: 0, left: 0, bottom: 0, right: 0))
     }
 
+    /// Whether it is a linear map of each place.
+    var isPointwise: Bool { self == .pointwise(inputs: inputs, outputs: outputs) }
+
     public var taps: Int { kernelHeight * kernelWidth }
 
     /// Numbers that each sum is of.

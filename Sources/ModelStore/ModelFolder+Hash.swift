@@ -13,4 +13,26 @@ extension ModelFolder {
         try vocoder.hash(into: hash)
         return hash.digest
     }
+
+    /// A hash of all that decides what a denoiser does, 16 bytes.
+    ///
+    /// XXH3 of 128 bits over: the word `unet` and its tensors, as in the hash of VAE and vocoder; the number of arrays of the
+    /// conditioning, and of each the number of its numbers, and these as 32-bit ones; the number of `numbers`, and these as
+    /// 64-bit ones (IEEE 754).
+    ///
+    /// - Parameters:
+    ///   - unet: its weights, which are read once; who loads them from the same set reads them from memory.
+    ///   - conditioning: what it is told, constants of the model.
+    ///   - numbers: those values of the configurations that change its results and not the shapes of its tensors.
+    public static func hash(
+        unet: TensorSet, conditioning: [[Float]], numbers: [Double]
+    ) throws(ModelError) -> [UInt8] {
+        let hash = WeightHash()
+        hash.add(ModelPart.unet.rawValue)
+        try unet.hash(into: hash)
+        hash.add(conditioning.count)
+        for array in conditioning { hash.add(array.map(\.bitPattern)) }
+        hash.add(numbers.map(\.bitPattern))
+        return hash.digest
+    }
 }

@@ -8,6 +8,9 @@ public struct ModelFolder: Sendable {
     public let path: String
     private let enclosure: Enclosure
 
+    /// ORG--NAME of one in a cache, which is what files about it in other places are called; nil for a folder.
+    public var dashedName: String? { revision == nil ? nil : name.replacing("/", with: "--") }
+
     /// - Parameter path: of a folder.
     /// - Throws: `ModelError` where there is none.
     public init(path: String) throws(ModelError) {
@@ -56,7 +59,16 @@ public struct ModelFolder: Sendable {
     /// Whether there is anything of a part.
     public func has(_ part: ModelPart) -> Bool { isFolder("\(path)/\(part.rawValue)") }
 
-    /// The path of a file; nil where it is not there.
+    /// The path of a file that people may have added to the model; nil where it is not there.
+    ///
+    /// - Parameter place: its path from here.
+    /// - Throws: `ModelError` for a link that leads to nothing, or out of a cache.
+    public func file(_ place: String) throws(ModelError) -> String? {
+        let file = "\(path)/\(place)"
+        return try enclosure.holds(file) ? file : nil
+    }
+
+    /// The path of a file of a part; nil where it is not there.
     ///
     /// - Parameter place: its path from here.
     private func locate(_ place: String) throws(ModelError) -> String? {

@@ -52,13 +52,19 @@ public struct TensorSet: Sendable {
 
     private func file(of name: String) -> SafeTensors? { places[name].map { files[$0] } }
 
-    /// The numbers of a tensor, row-major.
+    /// The numbers of a tensor of weights, row-major.
     ///
     /// - Parameter shape: that it must have.
     /// - Throws: `ModelError` where there is no such tensor, or its shape or type is another than can be taken.
     public func floats(_ name: String, shape: [Int]) throws(ModelError) -> [Float] {
         guard let file = file(of: name) else { throw ModelError("\(path): tensor '\(name)' is missing") }
         return try file.floats(name, shape: shape)
+    }
+
+    /// The same of a tensor of any type, whole numbers and booleans too; large ones are rounded.
+    public func numbers(_ name: String, shape: [Int]) throws(ModelError) -> [Float] {
+        guard let file = file(of: name) else { throw ModelError("\(path): tensor '\(name)' is missing") }
+        return try file.numbers(name, shape: shape)
     }
 
     /// All that decides what comes out of the tensors, in an order that does not hang on how files hold them.

@@ -18,6 +18,12 @@ final class WeightHash {
     /// A number, in eight bytes.
     func add(_ number: Int) { withUnsafeBytes(of: UInt64(number).littleEndian) { add($0) } }
 
+    /// Numbers as they are in files, with how many they are before them.
+    func add<Bits: FixedWidthInteger & BitwiseCopyable>(_ numbers: [Bits]) {
+        add(numbers.count)
+        numbers.map(\.littleEndian).withUnsafeBytes { add($0) }
+    }
+
     /// A text, with its length before it: what follows cannot be taken for a part of it.
     func add(_ text: String) {
         let bytes = Array(text.utf8)

@@ -90,7 +90,7 @@ public struct StreamPicture {
         let mark: Columns.Marks
         switch report.kind {
         case .missingChunks, .malformedChunk, .longGap: mark = .lost
-        case .spoiltChunk, .lostEnhancements: mark = .spoilt
+        case .spoiltChunk, .lostEnhancements, .driftedLatent: mark = .spoilt
         case .correctedFrame: mark = .corrected
         case .restoredFrame: mark = .restored
         case .lateFrame, .unplacedFrame, .malformedFrame, .cutStream: mark = .dropped

@@ -18,9 +18,15 @@ public final class InputPosition: Sendable {
 
     /// From 0 to 1, of what lies behind the place where reading began, as large as the file is now; nil where nothing does.
     public var share: Double? {
+        guard let position = copy.position else { return nil }
+        return share(ofBytes: Double(position - start))
+    }
+
+    /// The same for so many bytes.
+    public func share(ofBytes count: Double) -> Double? {
         var status = stat()
-        guard let position = copy.position, fstat(copy.file.rawValue, &status) == 0 else { return nil }
+        guard fstat(copy.file.rawValue, &status) == 0 else { return nil }
         let size = Int64(status.st_size) - start
-        return size > 0 ? min(1, max(0, Double(position - start) / Double(size))) : nil
+        return size > 0 ? min(1, max(0, count / Double(size))) : nil
     }
 }

@@ -21,28 +21,32 @@ package struct ChunkDrawer {
     package init(_ configuration: Configuration, tries: Int = 24, mostBytes: Int = 100_000) throws(DecodeError) {
         self.tries = tries
         // Diffusion's bits are dear: each takes about a microsecond.
-        self.mostBytes = configuration.mode == .ddcm ? min(mostBytes, 4000) : mostBytes
+        self.mostBytes = configuration.mode.isDiffusion ? min(mostBytes, 4000) : mostBytes
         drawer = try BodyDrawer(configuration, trained: configuration.mode.hasTrainedCodebook ? .builtIn : nil)
         levels = configuration.segment == nil ? 0 : configuration.channels
-        hasLayers = configuration.mode != .sketch && configuration.dictionarySet > 1
+        hasLayers = configuration.mode != .sketch && configuration.mode != .guided && configuration.dictionarySet > 1
     }
 
     /// The body of a chunk.
     package mutating func body(from lot: inout Lot) throws -> [UInt8] {
         var bytes: [UInt8] = []
-        for _ in 0..<levels {
-            let level = SegmentLevel(peak: UInt8(lot.number(0...255)), mean: Int16(lot.number(0...65535) - 32768))
-            (lot.oneIn(6) ? .silence : level).append(to: &bytes)
+        let isSilent = (0..<levels).map { _ in
+            var level = SegmentLevel(peak: UInt8(lot.number(0...255)), mean: Int16(lot.number(0...65535) - 32768))
+            if lot.oneIn(6) { level = .silence }
+            level.append(to: &bytes)
+            return level.isSilent
         }
-        return bytes + (try quantised(from: &lot))
+        return bytes + (try quantised(isSilent: isSilent, from: &lot))
     }
 
-    private mutating func quantised(from lot: inout Lot) throws -> [UInt8] {
+    private mutating func quantised(isSilent: [Bool], from lot: inout Lot) throws -> [UInt8] {
         for attempt in 0..<tries {
             let habits = habits(attempt, from: &lot)
-            if let bytes = try? drawer.body(habits, from: &lot), bytes.count < Self.largestBody { return bytes }
+            if let bytes = try? drawer.body(habits, isSilent: isSilent, from: &lot), bytes.count < Self.largestBody {
+                return bytes
+            }
         }
-        return try drawer.body(.silent, from: &lot)
+        return try drawer.body(.silent, isSilent: isSilent, from: &lot)
     }
 
     /// The enhancement of the chunk that was drawn last, or one that adds nothing.

@@ -26,7 +26,10 @@ extension Configuration {
         let longest = Limits.chunkSeconds * configuration.sampleRate / hop
         configuration.hopsPerChunk = lot.number(2...max(2, min(coefficients / channels / hop, longest, 256)))
         configuration.drawCodebook(from: &lot)
-        if hasSegments && lot.oneIn(6) { configuration.drawSegment(from: &lot, coefficients: coefficients) }
+        if hasSegments && (mode == .guided || lot.oneIn(6)) {
+            configuration.drawSegment(from: &lot, coefficients: coefficients)
+        }
+        if mode == .guided && configuration.segment == nil { configuration.mode = .ddcm }
         return configuration
     }
 
@@ -40,7 +43,8 @@ extension Configuration {
         guard most > 0,
             let model = try? ModelIdentity(
                 name: ["a", "test/model", "a model"][lot.number(0...2)], hash: hash, channels: lot.number(1...most),
-                columns: columns, scalingFactor: [0.25, 0.4110932946205139, 1, 3][lot.number(0...3)])
+                columns: columns, scalingFactor: [0.25, 0.4110932946205139, 1, 3][lot.number(0...3)],
+                denoiser: mode == .guided ? hash.reversed() : nil)
         else { return }
         segment = SegmentLatent(model: model, overlap: lot.number(1...rows / 2 - 1))
         hopsPerChunk = rows

@@ -1,3 +1,4 @@
+internal import Diffusion
 package import Segments
 package import Stream
 
@@ -10,8 +11,19 @@ package struct DrawnModels: ModelSource {
     }
 }
 
+/// What it is expected to be of noise is smaller by half.
+private struct DrawnDenoiser: SegmentDenoiser {
+    let table = ScaledLinear.table
+
+    func estimateNoise(_ noisy: [Float], rows: Int, timestep: Int, into estimate: inout [Float]) {
+        for k in noisy.indices { estimate[k] = noisy[k] / 2 }
+    }
+}
+
 private struct DrawnModel: SegmentModel {
     let identity: ModelIdentity
+
+    var denoiser: (any SegmentDenoiser)? { identity.denoiser == nil ? nil : DrawnDenoiser() }
 
     func encode(_ samples: [Float], rows: Int, into latent: inout [Float]) {
         for n in 0..<rows * identity.numbersPerRow { latent[n] = samples[n % samples.count] }

@@ -1,3 +1,4 @@
+public import Diffusion
 public import Stream
 
 /// A model that turns segments of sound into a latent and back. ddcm-stream.md 5.15
@@ -14,6 +15,25 @@ public protocol SegmentModel: Sendable {
 
     /// - Parameter samples: receives R · 640 samples from its start on.
     func decode(_ latent: [Float], rows: Int, into samples: inout [Float])
+
+    /// The network that `identity.denoiser` names; nil where it names none.
+    var denoiser: (any SegmentDenoiser)? { get }
+}
+
+extension SegmentModel {
+    public var denoiser: (any SegmentDenoiser)? { nil }
+}
+
+/// A model's network that tells the noise in a latent from what is under it. ddcm-stream.md 5.16
+public protocol SegmentDenoiser: Sendable {
+    /// What noise levels it knows, the least noisy first.
+    var table: DiffusionTable { get }
+
+    /// - Parameters:
+    ///   - noisy: a latent of `rows` rows, √ᾱ of it and √(1 − ᾱ) of noise of unit variance.
+    ///   - timestep: the place of ᾱ in `table`.
+    ///   - estimate: receives the noise, as many numbers.
+    func estimateNoise(_ noisy: [Float], rows: Int, timestep: Int, into estimate: inout [Float])
 }
 
 /// What a model is needed for.
@@ -21,7 +41,8 @@ public enum ModelUse: Sendable, CaseIterable { case encoding, decoding }
 
 /// Where the models are that streams name.
 public protocol ModelSource: Sendable {
-    /// The model with these weights, ready for a use; nil where there is none.
+    /// The model with these weights, ready for a use, with its denoiser where the identity names one; nil where there is
+    /// none.
     func model(_ identity: ModelIdentity, for use: ModelUse) throws -> (any SegmentModel)?
 }
 

@@ -15,6 +15,13 @@ struct SegmentShape {
     /// Numbers of one channel of sound.
     var count: Int { rows * model.numbersPerRow }
 
+    /// Puts the numbers of one row where models have them.
+    func put(_ numbers: [Float], row: Int, into segment: inout [Float]) {
+        forEachLine(row: row) { inRow, inSegment in
+            for column in 0..<model.columns { segment[inSegment + column] = numbers[inRow + column] }
+        }
+    }
+
     /// Calls `body` for each row of each of the latent's channels, with its place in a row of the chunk and in the segment.
     func forEachLine(row: Int, _ body: (_ inRow: Int, _ inSegment: Int) -> Void) {
         for channel in 0..<model.channels {

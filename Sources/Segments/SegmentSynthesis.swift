@@ -47,11 +47,15 @@ package struct SegmentSynthesis {
 
     /// Takes the numbers of one row.
     package mutating func put(_ numbers: [Float], row: Int, channel: Int) {
-        shape.forEachLine(row: row) { inRow, inSegment in
-            for column in 0..<shape.model.columns {
-                segments[channel][inSegment + column] = numbers[inRow + column]
-            }
-        }
+        shape.put(numbers, row: row, into: &segments[channel])
+    }
+
+    /// Makes another latent of the one whose rows were put.
+    package mutating func refine(channel: Int, _ make: ([Float]) throws -> [Float]) rethrows {
+        guard segments.indices.contains(channel) else { return }
+        let made = try make(segments[channel])
+        precondition(made.count == shape.count, "a latent of the same size")
+        segments[channel] = made
     }
 
     /// Decodes the segment whose rows were put.

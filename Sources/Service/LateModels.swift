@@ -49,4 +49,6 @@ private final class LateModel: SegmentModel {
     func decode(_ latent: [Float], rows: Int, into samples: inout [Float]) {
         model.withLock { $0 }?.decode(latent, rows: rows, into: &samples)
     }
+
+    var denoiser: (any SegmentDenoiser)? { model.withLock { $0 }?.denoiser }
 }

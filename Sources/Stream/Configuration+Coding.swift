@@ -82,7 +82,9 @@ extension PlacedConfiguration {
             configuration.seed = try reader.varint("seed")
         }
         if configuration.codebookSize == 0 { configuration.codebookSize = kinds.mode.usualCodebookSize }
-        if isSegment { configuration.segment = try SegmentLatent(from: &reader, rows: hops) }
+        if isSegment {
+            configuration.segment = try SegmentLatent(from: &reader, rows: hops, hasDenoiser: kinds.mode == .guided)
+        }
         isStart = flags & Flag.start != 0
         leadingTrim = isStart ? try reader.varint("leading trim", in: 0...UInt64(Limits.coefficientsPerChunk)) : 0
         position = UInt64(try reader.varint("position", in: 0...Limits.position))
@@ -126,6 +128,12 @@ extension Configuration {
         if mode.needsRangeCoder && entropy != .range { throw .unsupported("mode \(mode) with \(entropy)") }
         if segment != nil && (entropy != .range || mode == .sketch) {
             throw .unsupported("latent \(latent) in mode \(mode) with \(entropy)")
+        }
+        if (mode == .guided) != (segment?.model.denoiser != nil) {
+            throw .unsupported("mode \(mode) with latent \(latent)")
+        }
+        if mode == .guided && coefficientsPerChunk / channels > Limits.guidedNumbers {
+            throw .malformed("segment: too large for a guided diffusion")
         }
     }
 

@@ -34,8 +34,14 @@ public enum Mode: UInt8, Sendable, CaseIterable {
     case sketch = 10
     /// Vectors as results of a reverse diffusion whose noise is chosen.
     case ddcm = 12
+    /// A segment's whole latent as the result of a network's reverse diffusion whose noise is chosen.
+    case guided = 13
+
     /// Whether atoms are vectors from codebooks that a size and a seed, or training, make.
-    public var hasVectors: Bool { hasCodebookSize && self != .ddcm }
+    public var hasVectors: Bool { hasCodebookSize && !isDiffusion }
+
+    /// Whether atoms are the noise of a reverse diffusion.
+    public var isDiffusion: Bool { self == .ddcm || self == .guided }
 
     /// Whether atoms are from codebooks of a size.
     public var hasCodebookSize: Bool { self != .coord && self != .sketch }
@@ -43,14 +49,14 @@ public enum Mode: UInt8, Sendable, CaseIterable {
     /// Whether chunks are for the range coder alone.
     public var needsRangeCoder: Bool { self != .coord }
 
-    /// Whether there is a number of atoms to be asked for: in a window, or, in `ddcm`, of steps in a vector.
+    /// Whether there is a number of atoms to be asked for: in a window, or, in diffusion, of steps.
     public var takesAtoms: Bool { self != .sketch && self != .hybrid && self != .adaptive }
 
     /// Whether the seed is the hash of a trained codebook.
     public var hasTrainedCodebook: Bool { self == .trained || self == .adaptive }
 
     /// Atoms in a codebook where the stream says nothing of it.
-    public var usualCodebookSize: UInt64 { hasCodebookSize ? 1024 : 0 }
+    public var usualCodebookSize: UInt64 { self == .guided ? 65_536 : hasCodebookSize ? 1024 : 0 }
 }
 
 /// Which coder packs the planes. ddcm-stream.md 4.3

@@ -1,3 +1,5 @@
+internal import Codebook
+internal import Diffusion
 internal import Encoding
 internal import Stream
 
@@ -33,6 +35,40 @@ extension GoldenVector {
             GoldenVector(
                 name: "segments-silence", settings: settings(.coord, 8000, latency: 0.64), samples: 20_000,
                 signal: .silence),
+        ]
+    }
+
+    /// Streams of a model's latent behind its denoiser.
+    /// - Parameter model: as of `segments`, with the denoiser.
+    static func guided(_ model: ModelIdentity) -> [GoldenVector] {
+        func settings(
+            _ start: DiffusionChoice.Start, _ coding: StepCoding? = nil, channels: Int = 1, bitrate: Double = 8000
+        ) -> EncoderSettings {
+            var settings = Self.settings(16_000, channels, bitrate, latency: 0.64)
+            (settings.model, settings.mode, settings.atoms) = (model, .guided, 6)
+            (settings.diffusion.start, settings.guidance.coding) = (start, coding)
+            return settings
+        }
+        var resilient = settings(.noise, .pursuit(atoms: 3, bits: 3), bitrate: 12_000)
+        resilient.isResilient = true
+        var scaled = settings(.noise, channels: 2, bitrate: 12_000)
+        (scaled.guidance.isMultiscale, scaled.guidance.plainSteps) = (true, 2)
+        var based = settings(.base, bitrate: 12_000)
+        (based.guidance.startStep, based.guidance.spacing) = (500, .linspace)
+        var single = settings(.noise, .single, bitrate: 4000)
+        (single.codebookSize, single.seed, single.guidance.spacing) = (300, 7, .leading)
+        return [
+            GoldenVector(name: "guided-noise", settings: settings(.noise), samples: 40_000, signal: .music),
+            GoldenVector(name: "guided-base", settings: based, samples: 40_000, signal: .music),
+            GoldenVector(name: "guided-scales-stereo", settings: scaled, samples: 30_001, signal: .music),
+            GoldenVector(name: "guided-m1-k300-seed-7", settings: single, samples: 20_000, signal: .noise),
+            GoldenVector(name: "guided-chains-resilient", settings: resilient, samples: 40_000, signal: .noise) {
+                flip($0, oneIn: 20_000)
+            },
+            GoldenVector(name: "guided-lost", settings: settings(.noise), samples: 40_000, signal: .clicks) {
+                without([2], $0)
+            },
+            GoldenVector(name: "guided-silence", settings: settings(.base), samples: 20_000, signal: .silence),
         ]
     }
 }

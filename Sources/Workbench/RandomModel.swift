@@ -8,8 +8,9 @@ struct RandomModel: ParsableCommand {
         commandName: "random-model",
         abstract: "Write a model folder of the size of cvssp/audioldm2-music, with random weights.",
         discussion: """
-            VAE and vocoder have the real configuration; the weights, 443 MB, are uniform and keep the variance of what \
-            goes through them about the same. To measure speed, and to compare with other programs.
+            All parts have the real configuration; the weights, 443 MB of VAE and vocoder and 1.39 GB of the UNet, are \
+            uniform and keep the variance of what goes through them about the same. To measure speed, and to compare with \
+            other programs.
 
             ddcm-workbench random-model FOLDER --seed 1
             """)
@@ -21,13 +22,21 @@ struct RandomModel: ParsableCommand {
     var folder: String
 
     func run() throws {
-        for part in [folder, "\(folder)/vae", "\(folder)/vocoder"] { try NewFolder(part, force: true).make() }
-        try Vectors.write(Array(Self.vae.utf8), to: "\(folder)/vae/config.json")
-        try Vectors.write(Array(Self.vocoder.utf8), to: "\(folder)/vocoder/config.json")
+        for part in ["", "/vae", "/vocoder", "/unet", "/scheduler"] {
+            try NewFolder(folder + part, force: true).make()
+        }
+        for (file, text) in [
+            ("vae/config", Self.vae), ("vocoder/config", Self.vocoder), ("unet/config", Self.unet),
+            ("scheduler/scheduler_config", Self.scheduler),
+        ] {
+            try Vectors.write(Array(text.utf8), to: "\(folder)/\(file).json")
+        }
         var random = SplitMix64(seed: seed)
         try write(
             "\(folder)/vae/diffusion_pytorch_model.safetensors", VAEConfiguration.music.expectedTensors, &random)
         try write("\(folder)/vocoder/model.safetensors", VocoderConfiguration.music.expectedTensors, &random)
+        try write(
+            "\(folder)/unet/diffusion_pytorch_model.safetensors", UNetConfiguration.music.expectedTensors, &random)
     }
 
     private func write(_ path: String, _ tensors: [ExpectedTensor], _ random: inout SplitMix64) throws {
@@ -64,6 +73,23 @@ struct RandomModel: ParsableCommand {
          "resblock_dilation_sizes": [[1, 3, 5], [1, 3, 5], [1, 3, 5]], "resblock_kernel_sizes": [3, 7, 11],
          "sampling_rate": 16000, "upsample_initial_channel": 1024, "upsample_kernel_sizes": [16, 16, 8, 4, 4],
          "upsample_rates": [5, 4, 2, 2, 2]}
+
+        """
+    private static let unet = """
+        {"_class_name": "AudioLDM2UNet2DConditionModel", "act_fn": "silu", "attention_head_dim": 8,
+         "block_out_channels": [128, 256, 384, 640],
+         "cross_attention_dim": [[null, 768, 1024], [null, 768, 1024], [null, 768, 1024], [null, 768, 1024]],
+         "down_block_types": ["DownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D"],
+         "flip_sin_to_cos": true, "freq_shift": 0, "in_channels": 8, "layers_per_block": 2,
+         "mid_block_type": "UNetMidBlock2DCrossAttn", "norm_eps": 1e-05, "norm_num_groups": 32,
+         "num_attention_heads": null, "out_channels": 8, "sample_size": 256, "transformer_layers_per_block": 1,
+         "up_block_types": ["CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"]}
+
+        """
+    private static let scheduler = """
+        {"_class_name": "DDIMScheduler", "beta_end": 0.0195, "beta_schedule": "scaled_linear", "beta_start": 0.0015,
+         "clip_sample": false, "num_train_timesteps": 1000, "prediction_type": "epsilon", "set_alpha_to_one": false,
+         "steps_offset": 1}
 
         """
 }

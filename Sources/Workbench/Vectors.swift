@@ -26,7 +26,8 @@ struct Vectors: ParsableCommand {
         var manifest = Manifest(streams: [])
         if let bytes = try? Self.readAll(path) { manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes)) }
         let model = try GoldenModel(folder: "\(folder)/model")
-        let vectors = GoldenVector.all + GoldenVector.segments(model.engine.identity)
+        let identity = model.engine.identity
+        let vectors = GoldenVector.all + GoldenVector.segments(identity) + GoldenVector.guided(identity)
         for vector in vectors where !manifest.streams.contains(where: { $0.name == vector.name }) {
             let stream = try vector.stream(models: model)
             let decoded = try Self.decode(stream, models: model)
@@ -80,6 +81,7 @@ private struct GoldenModel: ModelSource {
     init(folder: String) throws {
         engine = try AudioLDM2Engine(try ModelFolder(path: folder), name: "ddcm/tiny", threads: 1)
         for use in ModelUse.allCases { try engine.prepare(for: use) }
+        try engine.prepareDenoiser(conditioning: [])
     }
 
     func model(_ identity: ModelIdentity, for use: ModelUse) -> (any SegmentModel)? { engine }

@@ -14,9 +14,14 @@ struct CodebookFolders: Sendable {
     /// Those of this user: `DDCM_CODEBOOKS`, then where data of programs is kept (XDG Base Directory Specification).
     init() {
         let named = Self.variable("DDCM_CODEBOOKS")?.split(separator: ":").map(String.init) ?? []
-        let shared = ["/usr/local/share/ddcm", "/usr/share/ddcm"]
-        paths = named + (Self.ownFolder.map { [$0] } ?? []) + shared
+        paths = named + Self.data
     }
+
+    /// Where data of programs is kept: this user's, then all users'.
+    static var data: [String] { (ownFolder.map { [$0] } ?? []) + ["/usr/local/share/ddcm", "/usr/share/ddcm"] }
+
+    /// Where what models' denoisers are told is looked for.
+    static var conditioning: [String] { data.map { "\($0)/conditioning" } }
 
     /// Where a user may put a codebook.
     static var usual: String { ownFolder ?? "/usr/local/share/ddcm" }

@@ -14,6 +14,8 @@ struct DamageSummary: Encodable {
     private let spoiltChunks: Int
     /// Chunks of which only the base was decoded, though they had more.
     private let damagedEnhancements: Int
+    /// Of guided diffusion, those that came out audibly otherwise than the encoder's.
+    private let driftedLatents: Int
     /// Seconds in the place of lost chunks.
     private let concealedSeconds: Double
     /// Whether there are frames, and the last stream has its end.
@@ -22,7 +24,7 @@ struct DamageSummary: Encodable {
 
     private enum CodingKeys: CodingKey {
         case damagedStretches, damagedBytes, damagedChunks, lostChunks, droppedFrames, cutStreams
-        case damagedEnhancements, restoredFrames, correctedFrames, spoiltChunks, complete
+        case damagedEnhancements, restoredFrames, correctedFrames, spoiltChunks, driftedLatents, complete
         case concealedSeconds
     }
 
@@ -39,6 +41,7 @@ struct DamageSummary: Encodable {
         restoredFrames = damage.restoredFrames
         correctedFrames = damage.correctedFrames
         spoiltChunks = damage.spoiltChunks
+        driftedLatents = damage.driftedLatents
         concealedSeconds = decoder.concealedSeconds
         isEmpty = decoder.frames == 0
         complete = (decoder.isComplete || isEnough) && !isEmpty
@@ -58,6 +61,10 @@ struct DamageSummary: Encodable {
         if restoredFrames > 0 { lines.append("\(restoredFrames) lost frames were restored by their parity") }
         if correctedFrames > 0 { lines.append("\(correctedFrames) frames had wrong bits that were put right") }
         if spoiltChunks > 0 { lines.append("\(spoiltChunks) chunks were decoded with wrong signs") }
+        if driftedLatents > 0 {
+            lines.append(
+                "\(driftedLatents) latents came out otherwise than the encoder's: its processor adds in another order")
+        }
         if damagedEnhancements > 0 {
             lines.append("the enhancement of \(damagedEnhancements) chunks was missing or damaged")
         }

@@ -47,7 +47,7 @@ struct Decode: ParsableCommand {
             let descriptor = try Terminal.openWatchedInput(input)
             var session = DecodeSession(
                 container: coding.container, format: coding.sampleFormat, layers: coding.layers,
-                concealment: coding.conceal.value, library: library, tolerance: tolerance
+                concealment: coding.conceal.value, library: library, tolerance: tolerance, stop: stop
             ) {
                 try Terminal.openOutput(output, force: force, input: descriptor)
             }

@@ -21,6 +21,7 @@ struct DecodeSession: StreamSession, ~Copyable {
     private let tolerance: ToleranceOptions
     /// Whether each chunk takes a model's time, so that signals are looked for in between.
     private var isSlow = false
+    private let network: NetworkWatch
     private(set) var statistics = DecodeStatistics()
     private(set) var isStopped = false
     private(set) var failures: [Failure] = []
@@ -30,12 +31,18 @@ struct DecodeSession: StreamSession, ~Copyable {
     /// Samples that are converted at once, whole frames of any number of channels: each may become two hundred.
     private static let piece = 4 * 840
 
-    /// - Parameter layers: nil for all.
+    /// - Parameters:
+    ///   - layers: nil for all.
+    ///   - stop: ends what takes long, too.
     init(
         container: AudioContainer, format: SampleFormat, layers: Int?, concealment: Concealment,
-        library: Library, tolerance: ToleranceOptions, open: @escaping () throws -> Descriptor
+        library: Library, tolerance: ToleranceOptions, stop: StopSignal, open: @escaping () throws -> Descriptor
     ) {
-        decoder = Decoder(layers: layers ?? .max, concealment: concealment, codebooks: library, models: library)
+        let network = NetworkWatch(stop)
+        self.network = network
+        decoder = Decoder(
+            layers: layers ?? .max, concealment: concealment, codebooks: library, models: library,
+            progress: { step, steps in try network.advance(step, of: steps) })
         self.open = open
         self.container = container
         self.format = format
@@ -49,6 +56,8 @@ struct DecodeSession: StreamSession, ~Copyable {
                 decoder.finish()
                 try drain(stop)
             }
+        } catch is NetworkWatch.Stopped {
+            isStopped = true
         } catch let error as DecodeError {
             failures.append(Failure(error))
         } catch let error as Failure {
@@ -58,6 +67,7 @@ struct DecodeSession: StreamSession, ~Copyable {
         }
         try close()
         statistics.count(frames: decoder.frames, bytes: decoder.bytes)
+        statistics.count(decoder.drift)
         if let failure = failure(of: decoder) { failures.append(failure) }
     }
 
@@ -82,6 +92,7 @@ struct DecodeSession: StreamSession, ~Copyable {
                 switch found {
                 case .stream(let configuration):
                     isSlow = configuration.segment != nil
+                    network.begin(configuration)
                     try begin(AudioFormat(configuration))
                 case .samples where samples.count >= Self.block:
                     tell()
@@ -90,7 +101,7 @@ struct DecodeSession: StreamSession, ~Copyable {
                 case .end: if sequence.isConverting { try end() }
                 }
             }
-        } catch let error where error is DecodeError || error is Failure {
+        } catch let error where error is DecodeError || error is Failure || error is NetworkWatch.Stopped {
             try flush()
             throw error
         }

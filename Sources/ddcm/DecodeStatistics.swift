@@ -1,3 +1,4 @@
+internal import Decoding
 internal import PCM
 
 /// What `decode` counted.
@@ -8,6 +9,10 @@ struct DecodeStatistics: Statistics {
     private(set) var seconds = 0.0
     private(set) var bytes: UInt64 = 0
     private(set) var frames = 0
+    /// Latents of guided diffusion, those that were not the encoder's to the last bit, and how far the furthest was, in dB.
+    private(set) var checkedLatents = 0
+    private(set) var unequalLatents = 0
+    private(set) var largestDrift: Double?
     /// Streams of another rate or other channels than the first.
     var convertedStreams = 0
 
@@ -26,13 +31,28 @@ struct DecodeStatistics: Statistics {
         self.bytes = bytes
     }
 
+    mutating func count(_ drift: LatentDrift) {
+        (checkedLatents, unequalLatents, largestDrift) = (drift.latents, drift.drifted, drift.largest)
+    }
+
     var line: String {
         ["\(fixed(seconds, 3)) s, \(frames) frames, \(bytes) bytes", notice].compactMap { $0 }.joined(separator: "; ")
     }
 
     /// What the user may want to know, though it is no error.
     var notice: String? {
+        let notices = [conversion, drift].compactMap { $0 }
+        return notices.isEmpty ? nil : notices.joined(separator: "; ")
+    }
+
+    private var conversion: String? {
         guard convertedStreams > 0 else { return nil }
         return "\(convertedStreams) streams of another format were converted to \(sampleRate) Hz, \(channels) channels"
+    }
+
+    private var drift: String? {
+        guard let largestDrift else { return nil }
+        return "\(unequalLatents) of \(checkedLatents) latents are not the encoder's to the last bit: "
+            + "\(fixed(largestDrift, 0)) dB off at most"
     }
 }

@@ -44,7 +44,7 @@ struct Encode: ParsableCommand {
         try reporting(Self.self, report.display) {
             // Before signals are taken: a codebook may come from a pipe, and that may take its time.
             let codebook = try coding.library.codebook()
-            let engine = try coding.library.engine(coding.latent.value)
+            let engine = try coding.engine()
             let stop = try StopSignal.install()
             let raw = try coding.rawFormat()
             let descriptor = try Terminal.openWatchedInput(input)
@@ -54,13 +54,17 @@ struct Encode: ParsableCommand {
                 throw PipeError.refused(
                     "--keepalive takes no compressed input: ffmpeg -i x -f wav - | ddcm encode --keepalive")
             }
-            let encoder = try Encoder(
-                try coding.settings(for: source.format, codebook, model: engine?.identity),
-                models: ModelShelf.shared)
+            let settings = try coding.settings(for: source.format, codebook, model: engine?.identity)
+            let network = NetworkWatch()
+            network.begin(try Encoder.configuration(of: settings))
+            let encoder = try Encoder(settings, models: ModelShelf.shared) { network.tell($0, of: $1) }
             let out = try Terminal.openOutput(output, force: force, input: descriptor)
             var session = EncodeSession(source, encoder, to: out)
             if keepalive { session.keepAlive(sinceStart: raw != nil) }
             ModelShelf.shared.notices.forEach { report.notice($0) }
+            if let steps = session.networkSteps, let denoiser = engine?.denoiserEngine {
+                report.notice(denoiser.cost(ofSteps: steps, session.configuration))
+            }
             try session.run(report)
             try session.conclude(report, stop: stop)
         }

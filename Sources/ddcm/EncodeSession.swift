@@ -23,6 +23,10 @@ struct EncodeSession: ~Copyable {
         self.encoder = encoder
     }
 
+    var configuration: Configuration { encoder.configuration }
+    /// Runs of a denoiser's network for each channel of a chunk; nil where there is none.
+    var networkSteps: Int? { encoder.networkSteps }
+
     /// Fills with silence by the clock from now on, or from the first sample on.
     mutating func keepAlive(sinceStart: Bool) {
         let configuration = encoder.configuration

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AudioLDM2
 internal import Codebook
 internal import Encoding
 internal import PCM
@@ -85,6 +86,11 @@ struct EncodingOptions: ParsableArguments {
 
     @Option(help: "Position of the first sample, 0 to 2^62, for a piece of a longer recording that keeps its times.")
     var position: UInt64 = 0
+
+    /// The model that the options name, ready to code with; nil where they need none.
+    func engine() throws -> AudioLDM2Engine? {
+        try library.engine(latent.value, diffuses: diffusion.isGuided(mode?.value))
+    }
 
     /// The format of bare samples; nil for input that tells its own.
     func rawFormat() throws -> PCMFormat? { try raw.map { try PCMFormat(parsingOption: $0) } }

@@ -50,7 +50,7 @@ enum EnvironmentVariable: String {
     fileprivate var meaning: String {
         switch self {
         case .codebooks: "folders of codebooks, between colons"
-        case .dataHome: "the folder whose ddcm has codebooks too; else ~/.local/share"
+        case .dataHome: "its ddcm has codebooks, conditioning/; else ~/.local/share"
         case .hubCache: "the cache of models; or HUGGINGFACE_HUB_CACHE"
         case .hubHome: "the folder with hub, the cache, unless HF_HUB_CACHE is set"
         case .cacheHome: "the folder whose huggingface has hub; else ~/.cache"

@@ -31,9 +31,10 @@ struct LibraryOptions: ParsableArguments {
     }
 
     /// The model to code with; nil for a latent that needs none.
-    func engine(_ latent: LatentKind) throws -> AudioLDM2Engine? {
+    /// - Parameter diffuses: whether its denoiser is needed.
+    func engine(_ latent: LatentKind, diffuses: Bool) throws -> AudioLDM2Engine? {
         guard model.count <= 1 else { throw PipeError.refused("a sound is coded with one --model") }
-        return try ModelShelf.shared.engine(latent, model.first)
+        return try ModelShelf.shared.engine(latent, model.first, diffuses: diffuses)
     }
 
     /// - Throws: `Failure` with the name of a file that is no codebook.

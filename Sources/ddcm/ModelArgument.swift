@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AudioLDM2
 internal import ModelStore
 
 /// The model that a verb is about.
@@ -10,4 +11,13 @@ struct ModelArgument: ParsableArguments {
     var name = ModelCache.usualName
 
     func folder() throws(ModelError) -> ModelFolder { try ModelCache().model(name) }
+}
+
+extension ModelFolder {
+    /// What the model's denoiser is made of.
+    ///
+    /// - Throws: `ModelError` where a file of it is missing or cannot be taken.
+    func denoiser() throws(ModelError) -> DenoiserFiles {
+        try DenoiserFiles(self, conditioning: CodebookFolders.conditioning)
+    }
 }

@@ -10,7 +10,8 @@ struct ModelCheck: ParsableCommand {
             """
             Reads the configurations of VAE and vocoder and all tensors that these imply: each must be there, have its shape, \
             and hold numbers. Tells the hash of the weights, which streams name, and in what the model differs from \
-            \(ModelCache.usualName).
+            \(ModelCache.usualName). The same of the UNet, its noise levels and its conditioning: a model that lacks them can code, \
+            and cannot denoise.
 
             Weights are read as safetensors. Of those in PyTorch's own format (.bin) it is told how to convert them.
             """,
@@ -18,7 +19,7 @@ struct ModelCheck: ParsableCommand {
                 ddcm model check
                 ddcm model check converted --json
                 """,
-            exits: modelExits, variables: modelVariables + [.noColour]))
+            exits: modelExits, variables: [.dataHome] + modelVariables + [.noColour]))
 
     @OptionGroup var model: ModelArgument
 

@@ -9,13 +9,13 @@ struct ModelList: ParsableCommand {
         discussion: helpText(
             """
             Every revision of each model that has a vocoder, or AudioLDM in its name: what parts of it there are, how large \
-            their weights are, and whether VAE and vocoder are complete, or what is missing.
+            their weights are, and whether VAE and vocoder are complete, or what is missing; then whether a denoiser is there.
             """,
             examples: """
                 ddcm model list
                 HF_HOME=/srv/huggingface ddcm model list --json
                 """,
-            exits: modelExits, variables: modelVariables + [.noColour]))
+            exits: modelExits, variables: [.dataHome] + modelVariables + [.noColour]))
 
     @OptionGroup var notices: NoticeOptions
 
@@ -67,8 +67,10 @@ struct ModelRow: Encodable {
     private let parts: [String]
     /// Of all weights that can be read.
     private let bytes: Int
-    /// What VAE and vocoder lack; nil where they are complete.
+    /// The first thing that VAE and vocoder lack; nil where they are complete.
     private let fault: String?
+    /// The same of the denoiser.
+    private let denoiserFault: String?
 
     var isComplete: Bool { fault == nil }
 
@@ -77,30 +79,38 @@ struct ModelRow: Encodable {
     init(_ folder: ModelFolder) {
         (name, revision, self.folder) = (folder.name, folder.revision, folder.path)
         parts = ModelPart.allCases.filter(folder.has).map(\.rawValue)
-        var (bytes, fault): (Int, String?) = (0, nil)
-        for part in [ModelPart.vae, .vocoder, .unet] {
-            do {
-                bytes += try folder.weights(of: part).byteCount
+        bytes = [ModelPart.vae, .vocoder, .unet].reduce(0) { sum, part in
+            sum + ((try? folder.weights(of: part).byteCount) ?? 0)
+        }
+        fault = Self.fault(in: folder) { () throws(ModelError) in
+            for part in [ModelPart.vae, .vocoder] {
+                _ = try folder.weights(of: part)
                 _ = try folder.configuration(of: part)
-            } catch  where part != .unet {
-                fault = fault ?? error.message.replacing("\(folder.path)/", with: "")
-            } catch {
-                // Coding needs no UNet.
             }
         }
-        (self.bytes, self.fault) = (bytes, fault)
+        denoiserFault = Self.fault(in: folder) { () throws(ModelError) in _ = try folder.denoiser() }
+    }
+
+    /// What is wrong with some files of a model; nil where they can be opened.
+    private static func fault(in folder: ModelFolder, _ opening: () throws(ModelError) -> Void) -> String? {
+        do {
+            try opening()
+            return nil
+        } catch {
+            return error.message.replacing("\(folder.path)/", with: "")
+        }
     }
 
     /// Of the table's columns.
     var cells: [String] {
         [
             name, String((revision ?? "").prefix(Self.shortRevision)), parts.joined(separator: " "),
-            megabytes(bytes), fault ?? "complete",
+            megabytes(bytes), fault ?? (denoiserFault == nil ? "complete" : "complete, but for a denoiser"),
         ]
     }
 
     private enum CodingKeys: String, CodingKey {
-        case name, revision, folder, parts, bytes, complete, error
+        case name, revision, folder, parts, bytes, complete, error, denoises, denoiserError
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -112,6 +122,8 @@ struct ModelRow: Encodable {
         try container.encode(bytes, forKey: .bytes)
         try container.encode(isComplete, forKey: .complete)
         try container.encodeIfPresent(fault, forKey: .error)
+        try container.encode(denoiserFault == nil, forKey: .denoises)
+        try container.encodeIfPresent(denoiserFault, forKey: .denoiserError)
     }
 }
 

@@ -11,22 +11,17 @@ struct ModelReport: Statistics {
         let bytes: Int
         /// Of their numbers.
         let types: [String]
-        /// Whether a network can be built of them.
-        let isChecked: Bool
         /// Tensors that no network has use for.
         let unused: [String]
-
-        private enum CodingKeys: String, CodingKey {
-            case part, tensors, bytes, types, unused
-            case isChecked = "checked"
-        }
     }
 
     private let folder: ModelFolder
     private var parts: [Part] = []
     private var hash: String?
+    /// Nil where it was not looked at.
+    var denoiser: Denoiser?
     /// In what the model is another than the usual one.
-    private var differences: [String] = []
+    var differences: [String] = []
     private var error: ModelError?
 
     static let licence =
@@ -36,36 +31,32 @@ struct ModelReport: Statistics {
 
     var failure: Failure? { error.map { Failure($0) } }
 
-    /// Reads all that coding needs.
+    /// Reads all that coding needs, and what there is of the denoiser.
     mutating func check() {
         do {
             let configuration = try ModelConfiguration(folder)
             differences =
                 configuration.vae.differences.map { "vae: \($0)" }
                 + configuration.vocoder.differences.map { "vocoder: \($0)" }
-            try add(.vae, configuration.vae.expectedTensors)
-            try add(.vocoder, configuration.vocoder.expectedTensors)
+            try add(.vae, folder.weights(of: .vae), configuration.vae.expectedTensors)
+            try add(.vocoder, folder.weights(of: .vocoder), configuration.vocoder.expectedTensors)
             hash = try AudioLDM2Engine.identity(of: folder, name: folder.streamName).weights
         } catch {
             self.error = error
         }
-        // Coding needs none, so that one which is not whole is no fault.
-        if error == nil, let tensors = try? folder.weights(of: .unet) {
-            parts.append(Self.part(.unet, tensors, isChecked: false, unused: []))
-        }
+        if error == nil { checkDenoiser(folder) }
     }
 
-    private mutating func add(_ part: ModelPart, _ expected: [ExpectedTensor]) throws(ModelError) {
-        let tensors = try folder.weights(of: part)
+    /// Reads the tensors of a part, which are all those that a network needs.
+    mutating func add(
+        _ part: ModelPart, _ tensors: TensorSet, _ expected: [ExpectedTensor]
+    ) throws(ModelError) {
         try tensors.require(expected)
-        parts.append(Self.part(part, tensors, isChecked: true, unused: tensors.unused(by: expected)))
-    }
-
-    private static func part(_ part: ModelPart, _ tensors: TensorSet, isChecked: Bool, unused: [String]) -> Part {
         let types = Set(tensors.names.compactMap { tensors.dtype(of: $0)?.name }).sorted()
-        return Part(
-            part: part.rawValue, tensors: tensors.names.count, bytes: tensors.byteCount, types: types,
-            isChecked: isChecked, unused: unused)
+        parts.append(
+            Part(
+                part: part.rawValue, tensors: tensors.names.count, bytes: tensors.byteCount, types: types,
+                unused: tensors.unused(by: expected)))
     }
 
     var line: String {
@@ -77,12 +68,12 @@ struct ModelReport: Statistics {
     var lines: [(title: String, text: String)] {
         [("model", folder.name)] + (folder.revision.map { [("revision", $0)] } ?? []) + [("folder", folder.path)]
             + parts.map { ($0.part, $0.text) } + (hash.map { [("hash", $0)] } ?? [])
-            + differences.map { ("differs", $0) } + parts.flatMap { part in part.notes.map { ("note", $0) } }
-            + [("licence", Self.licence)]
+            + (denoiser?.lines ?? []) + differences.map { ("differs", $0) }
+            + parts.flatMap { part in part.notes.map { ("note", $0) } } + [("licence", Self.licence)]
     }
 
     private enum CodingKeys: String, CodingKey {
-        case name, revision, folder, parts, hash, differences, licence, loads, error
+        case name, revision, folder, parts, hash, denoiser, differences, licence, loads, error
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -92,6 +83,7 @@ struct ModelReport: Statistics {
         try container.encode(folder.path, forKey: .folder)
         try container.encode(parts, forKey: .parts)
         try container.encodeIfPresent(hash, forKey: .hash)
+        try container.encodeIfPresent(denoiser, forKey: .denoiser)
         try container.encode(differences, forKey: .differences)
         try container.encode(Self.licence, forKey: .licence)
         try container.encode(error == nil, forKey: .loads)
@@ -104,7 +96,6 @@ extension ModelReport.Part {
 
     fileprivate var text: String {
         "\(tensors) tensors, \(types.joined(separator: " and ")), \(megabytes(bytes))"
-            + (isChecked ? "" : ", not needed and not checked")
     }
 
     fileprivate var notes: [String] {

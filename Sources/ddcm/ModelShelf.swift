@@ -33,8 +33,9 @@ final class ModelShelf: ModelSource {
 
     /// What users of the models are to know.
     var notices: [String] {
-        let names = state.withLock { $0.named.map(\.engine.identity.name) + $0.others.map(\.identity.name) }
-        return names.contains { $0.lowercased().contains("audioldm2") } ? [ModelReport.licence] : []
+        let engines = state.withLock { $0.named.map(\.engine) + $0.others }
+        let isLicensed = engines.contains { $0.identity.name.lowercased().contains("audioldm2") }
+        return (isLicensed ? [ModelReport.licence] : []) + engines.compactMap(\.denoiserEngine?.prompt.warning)
     }
 
     /// Looks among these, too, for models that streams name.
@@ -45,14 +46,18 @@ final class ModelShelf: ModelSource {
     }
 
     /// The model that a latent is coded with, ready for that; nil for a latent that needs none.
-    /// - Parameter place: where the user says that it is.
-    func engine(_ latent: LatentKind, _ place: String?) throws -> AudioLDM2Engine? {
+    /// - Parameters:
+    ///   - place: where the user says that it is.
+    ///   - diffuses: whether its denoiser is needed, too.
+    func engine(_ latent: LatentKind, _ place: String?, diffuses: Bool) throws -> AudioLDM2Engine? {
         guard latent == .audioldm2 else {
+            if diffuses { throw SettingsError(message: "--denoiser audioldm2 is for --latent audioldm2") }
             if place != nil { throw SettingsError(message: "--model is for --latent audioldm2") }
             return nil
         }
         let engine = try open(place ?? ModelCache.usualName)
         try engine.prepare(for: .encoding)
+        if diffuses { try engine.prepareDenoiser(conditioning: CodebookFolders.conditioning) }
         return engine
     }
 
@@ -73,8 +78,13 @@ final class ModelShelf: ModelSource {
         let engine = try known(identity) ?? found(identity)
         do {
             try engine.prepare(for: use)
+            if identity.denoiser != nil { try engine.prepareDenoiser(conditioning: CodebookFolders.conditioning) }
         } catch {
             throw Failure(error)
+        }
+        guard engine.identity.serves(identity) else {
+            let denoiser = engine.identity.denoiserWeights ?? "none"
+            throw Self.missing(identity, ["that model has the denoiser \(denoiser)"])
         }
         return engine
     }

@@ -7,13 +7,15 @@ struct Named<Value: CaseIterable & Sendable>: ExpressibleByArgument, Sendable {
     init(_ value: Value) { self.value = value }
 
     init?(argument: String) {
-        guard let value = Value.allCases.first(where: { "\($0)" == argument }) else { return nil }
+        guard let value = Value.allCases.first(where: { Self.name($0) == argument }) else { return nil }
         self.value = value
     }
 
-    static var allValueStrings: [String] { Value.allCases.map { "\($0)" } }
+    static var allValueStrings: [String] { Value.allCases.map(name) }
 
     static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
-    var defaultValueDescription: String { "\(value)" }
+    var defaultValueDescription: String { Self.name(value) }
+
+    private static func name(_ value: Value) -> String { "\(value)".lowercased() }
 }

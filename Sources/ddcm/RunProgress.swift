@@ -65,6 +65,17 @@ struct RunProgress: Sendable {
         var done = 0.0
     }
 
+    /// Steps of a denoiser's network in the chunk that is worked on, which may take minutes.
+    struct Network: Equatable, Sendable {
+        let step: Int
+        let steps: Int
+        /// Of the chunk's sound.
+        let seconds: Double
+
+        /// What is left of the chunk.
+        fileprivate var secondsLeft: Double { seconds * (1 - Double(step) / Double(max(steps, 1))) }
+    }
+
     let started = ContinuousClock.now
     var verb = "ddcm"
     /// Of the input that is read.
@@ -78,6 +89,8 @@ struct RunProgress: Sendable {
     /// When that input, or the work in steps, began.
     private(set) var begun = ContinuousClock.now
     private(set) var work: Work?
+    /// Nil where no network is at work.
+    private(set) var network: Network?
     /// How evenly frames come, where that is looked at.
     var latency: LatencySummary?
 
@@ -97,12 +110,30 @@ struct RunProgress: Sendable {
         begun = .now
     }
 
+    /// A network has gone a step further in a chunk of so many seconds.
+    mutating func advance(networkStep step: Int, of steps: Int, seconds: Double) {
+        network = step < steps ? Network(step: step, steps: steps, seconds: seconds) : nil
+    }
+
     mutating func add(steps: Double) { work?.total += steps }
     mutating func advance(by steps: Double) { work?.done += steps }
 
     /// What is done of the steps, or read of the input, from 0 to 1; nil where that is not known.
     var share: Double? {
-        guard let work else { return position?.share }
+        guard let work else { return shareOfInput }
         return work.total > 0 ? min(1, work.done / work.total) : nil
+    }
+
+    /// What was read is not all done while a network works on it; and whole streams are read before they are decoded.
+    private var shareOfInput: Double? {
+        guard var share = position?.share else { return nil }
+        let isStream = current.damage != nil
+        if isStream, let bytes = current.bytes, let decoded = position?.share(ofBytes: Double(bytes)) {
+            share = min(share, decoded)
+        }
+        guard let network else { return share }
+        // Sound counts when it is read, or when it is decoded.
+        let seconds = current.seconds + (isStream ? network.seconds : 0)
+        return seconds > 0 ? share * max(0, 1 - network.secondsLeft / seconds) : 0
     }
 }

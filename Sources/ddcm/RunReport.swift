@@ -5,6 +5,7 @@ struct RunReport: Statistics {
     private let input: Int
     private let inputs: Int
     private let work: RunProgress.Work?
+    private let network: RunProgress.Network?
     private let latency: LatencySummary?
     /// What is done, from 0 to 1.
     private let share: Double?
@@ -19,6 +20,7 @@ struct RunReport: Statistics {
         counts = progress.counts
         (input, inputs) = (max(progress.input, 1), progress.inputs)
         work = progress.work
+        network = progress.network
         latency = progress.latency
         elapsedSeconds = progress.started.duration(to: now).seconds
         let share = progress.share
@@ -41,7 +43,9 @@ struct RunReport: Statistics {
     private var realTimeFactor: Double { elapsedSeconds > 0 ? counts.seconds / elapsedSeconds : 0 }
 
     /// Whether anything has happened between the two.
-    func isSame(as other: RunReport) -> Bool { counts == other.counts && work == other.work && input == other.input }
+    func isSame(as other: RunReport) -> Bool {
+        counts == other.counts && work == other.work && network == other.network && input == other.input
+    }
 
     /// The answer to a signal.
     var line: String {
@@ -89,8 +93,11 @@ struct RunReport: Statistics {
     private var stepsOrShare: [String] {
         // Shares of trials are sums of many small numbers.
         let steps = work.map { "\(Int($0.done + 1e-6)) of \(Int($0.total)) \($0.unit)" }
+        let network = network.map { "network step \($0.step) of \($0.steps)" }
         let inputs = inputs > 1 ? "input \(input) of \(inputs)" : nil
-        return [steps, inputs, share.map { "\(Int($0 * 100)) %" }, secondsLeft.map(Self.rest)].compactMap { $0 }
+        return [steps, network, inputs, share.map { "\(Int($0 * 100)) %" }, secondsLeft.map(Self.rest)].compactMap {
+            $0
+        }
     }
 
     private static func rest(_ seconds: Double) -> String {
@@ -100,6 +107,7 @@ struct RunReport: Statistics {
     private enum CodingKeys: String, CodingKey {
         case verb, elapsedSeconds, seconds, bytes, frames, bitrate, realTimeFactor, damagedChunks, damagedBytes
         case concealedSeconds, input, inputs, share, secondsLeft, steps, stepsDone, unit, latency
+        case networkStep, networkSteps
         case isDone = "done"
     }
 
@@ -122,6 +130,8 @@ struct RunReport: Statistics {
         try container.encodeIfPresent(work?.total, forKey: .steps)
         try container.encodeIfPresent(work.map { min($0.done, $0.total) }, forKey: .stepsDone)
         try container.encodeIfPresent(work?.unit, forKey: .unit)
+        try container.encodeIfPresent(network?.step, forKey: .networkStep)
+        try container.encodeIfPresent(network?.steps, forKey: .networkSteps)
         try container.encodeIfPresent(latency, forKey: .latency)
         try container.encode(isDone, forKey: .isDone)
     }

@@ -127,7 +127,7 @@ extension EncodingPlan {
         let usual = raw?.audioFormat ?? .init(sampleRate: 48_000, channels: 2)
         let settings = try options.settings(
             for: usual, try options.library.codebook(),
-            model: try options.library.engine(options.latent.value)?.identity)
+            model: try options.engine()?.identity)
         _ = try Encoder.configuration(of: settings)
         self.init(raw: raw, settings: settings)
     }

@@ -72,6 +72,8 @@ struct StreamSummary: Encodable {
         let name: String
         /// Their hash.
         let weights: String
+        /// That of the denoiser, where the stream needs one.
+        let denoiser: String?
         let channels: Int
         let rows: Int
         let columns: Int
@@ -80,6 +82,7 @@ struct StreamSummary: Encodable {
 
         fileprivate init(_ segment: SegmentLatent, rows: Int) {
             (name, weights) = (segment.model.name, segment.model.weights)
+            denoiser = segment.model.denoiserWeights
             (channels, columns) = (segment.model.channels, segment.model.columns)
             (self.rows, overlapRows, scalingFactor) = (rows, segment.overlap, segment.model.scalingFactor)
         }

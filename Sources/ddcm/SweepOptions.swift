@@ -72,7 +72,7 @@ struct SweepOptions: ParsableArguments {
             Axis(\.codebookSize, codebookSizes?.values ?? []) {
                 $0.usedMode.hasCodebookSize && !$0.usedMode.hasTrainedCodebook
             },
-            Axis(\.diffusion.start, start?.values.map(\.value) ?? []) { $0.usedMode == .ddcm },
+            Axis(\.diffusion.start, start?.values.map(\.value) ?? []) { $0.usedMode.isDiffusion },
             Axis(\.atoms, atoms?.values ?? []) { $0.usedMode.takesAtoms },
             Axis(\.bitrate, bitsPerSecond(base)),
         ]
@@ -99,7 +99,10 @@ struct SweepOptions: ParsableArguments {
     /// Whether trials have networks, which take all processors by themselves.
     var hasModel: Bool { latents.values.contains { $0.value == .audioldm2 } }
 
-    private func model() throws -> ModelIdentity? { try library.engine(hasModel ? .audioldm2 : .mdct)?.identity }
+    private func model() throws -> ModelIdentity? {
+        let diffuses = modes.values.contains { $0.value == .guided }
+        return try library.engine(hasModel ? .audioldm2 : .mdct, diffuses: diffuses)?.identity
+    }
 
     private func checkTarget() throws {
         guard let target, !EncoderSettings.bitrates.contains(target.bitsPerSecond) else { return }

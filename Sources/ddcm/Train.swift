@@ -86,7 +86,7 @@ struct Train: ParsableCommand {
                 progress.add(steps: Double(files.count * Self.stepsPerFile + levels * CodebookTrainer.rounds))
             }
             let trainer = CodebookTrainer(count: atoms, dimension: dimension, levels: levels, seed: seed)
-            let engine = try ModelShelf.shared.engine(latent.value, model)
+            let engine = try ModelShelf.shared.engine(latent.value, model, diffuses: false)
             let collector = VectorCollector(
                 atoms: atoms, dimension: dimension, seed: seed, model: engine?.identity, models: ModelShelf.shared)
             var seconds = 0.0

@@ -22,6 +22,22 @@ enum Reference {
     }
 }
 
+/// A model folder that has one of the fixtures as its UNet, while it is used.
+final class UNetFolder {
+    let model: ModelFolder
+    private let path: String
+
+    init(_ fixture: String) throws {
+        path = "\(FileManager.default.temporaryDirectory.path())/ddcm-unet-\(UInt64.random(in: 0 ... .max))"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(path)/unet", withDestinationPath: "\(Reference.folder)/\(fixture)")
+        model = try ModelFolder(path: path)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
 extension TensorSet {
     /// The numbers and the shape of a tensor.
     func reference(_ name: String) throws -> (numbers: [Float], shape: [Int]) {

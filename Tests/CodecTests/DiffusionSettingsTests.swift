@@ -78,7 +78,7 @@ struct DiffusionSettingsTests {
 
     @Test("are refused with other modes", arguments: Refused.ofOtherModes)
     private func otherModes(_ refused: Refused) throws {
-        for mode in Mode.allCases where mode != .ddcm {
+        for mode in Mode.allCases where !mode.isDiffusion {
             let message = try #require(
                 refusal {
                     $0.mode = mode

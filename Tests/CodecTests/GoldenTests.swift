@@ -37,6 +37,7 @@ private struct GoldenModel: ModelSource {
         let engine = try? AudioLDM2Engine(
             try ModelFolder(path: Golden.folder + "/model"), name: "ddcm/tiny", threads: 2)
         try? engine?.prepare(for: .decoding)
+        try? engine?.prepareDenoiser(conditioning: [])
         return engine
     }()
 
@@ -54,7 +55,7 @@ func golden(_ golden: Golden) throws {
     #expect(expected.count == 2 * heard.samples.count)
     #expect((!heard.isComplete ? "truncated" : heard.damage.isNone ? "clean" : "damaged") == golden.expected)
     // Other C libraries may round the tables' last bits differently: one step of 16 bits is the promise; networks add up more.
-    let tolerance: Float = golden.name.hasPrefix("segments") ? 4.5 : 1.5
+    let tolerance: Float = ["segments", "guided"].contains { golden.name.hasPrefix($0) } ? 4.5 : 1.5
     let far = heard.samples.indices.count { index in
         let stored = Int16(bitPattern: UInt16(expected[2 * index]) | UInt16(expected[2 * index + 1]) << 8)
         return abs(min(max(heard.samples[index] * 32_768, -32_768), 32_767) - Float(stored)) > tolerance

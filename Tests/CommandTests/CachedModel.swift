@@ -9,6 +9,8 @@ struct CachedModel {
     static let commit = String(repeating: "0123456789", count: 4)
     static let vae = "vae/diffusion_pytorch_model.safetensors"
     static let vocoder = "vocoder/model.safetensors"
+    static let unet = "unet/diffusion_pytorch_model.safetensors"
+    static let conditioning = "conditioning.safetensors"
 
     /// What `HF_HOME` is to be.
     let home: String
@@ -19,8 +21,10 @@ struct CachedModel {
     /// What has the tool look into this cache and no other.
     var environment: [String: String] { ["HF_HOME": home, "HF_HUB_CACHE": "", "HUGGINGFACE_HUB_CACHE": ""] }
 
-    /// - Parameter folder: gets the cache.
-    init(in folder: String) throws {
+    /// - Parameters:
+    ///   - folder: gets the cache.
+    ///   - hasDenoiser: whether the model has a UNet, its noise levels and its conditioning, too.
+    init(in folder: String, hasDenoiser: Bool = false) throws {
         home = folder + "/huggingface"
         let made = try shell(
             """
@@ -31,6 +35,18 @@ struct CachedModel {
                 cp \(modelFixtures)/$place ../../blobs/${place/\\//-}
                 ln -s ../../../blobs/${place/\\//-} $place
             done
+            """)
+        guard made.status == .exit(0) else { throw Child.Failure(reason: made.errors) }
+        if hasDenoiser { try addDenoiser() }
+    }
+
+    private func addDenoiser() throws {
+        let made = try shell(
+            """
+            set -e; cd \(snapshot); mkdir unet scheduler
+            cp \(modelFixtures)/unet/config.json \(modelFixtures)/\(Self.unet) unet
+            cp \(modelFixtures)/scheduler/scheduler_config.json scheduler
+            cp \(modelFixtures)/cond/uncond.safetensors \(Self.conditioning)
             """)
         guard made.status == .exit(0) else { throw Child.Failure(reason: made.errors) }
     }

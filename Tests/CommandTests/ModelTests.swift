@@ -8,7 +8,6 @@ private struct CheckReport: Decodable {
         let tensors: Int
         let bytes: Int
         let types: [String]
-        let checked: Bool
         let unused: [String]
     }
     let name: String
@@ -187,7 +186,7 @@ struct ModelTests {
             let report: CheckReport = try parsed(json.output)
             #expect(
                 report.loads && report.error == nil && report.hash?.count == 32 && text.contains(report.hash ?? "?"))
-            #expect(report.parts.map(\.part) == ["vae", "vocoder"] && report.parts.allSatisfy(\.checked))
+            #expect(report.parts.map(\.part) == ["vae", "vocoder"] && report.parts.map(\.types) == [["F32"], ["F32"]])
             #expect(report.parts.map(\.unused) == [[], []] && report.licence.contains("not for commercial use"))
             #expect(json.errors.hasPrefix("x/tiny: 396 tensors, 0.4 MB, "))
         }

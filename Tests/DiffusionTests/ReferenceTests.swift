@@ -14,7 +14,7 @@ func matchesReference(name: String, coding: StepCoding) throws {
     let books = (0..<timesteps.count).map { step in
         ArrayCodebook(Array(atoms[step * 8 * shape.size..<(step + 1) * 8 * shape.size]), count: 8)
     }
-    let schedule = NoiseSchedule.scaledLinear(timesteps: timesteps)
+    let schedule = NoiseSchedule(ScaledLinear.table, timesteps: timesteps)
     for (level, alphaBar) in zip(schedule.levels, try tensors.doubles("alphas_cumprod")) {
         #expect(abs(level.alphaBar - alphaBar) < 1e-6)
     }

@@ -8,8 +8,8 @@ func stepMatchesReference() throws {
     let tensors = try Tensors("scheduler")
     let (x, eps) = (try tensors.floats("step.sample"), try tensors.floats("step.eps"))
     let noise = try tensors.floats("step.noise")
-    let from = ScaledLinear.level(timestep: try tensors.integers("step.timestep")[0])
-    let to = ScaledLinear.level(timestep: try tensors.integers("step.prev_timestep")[0])
+    let from = ScaledLinear.table.level(timestep: try tensors.integers("step.timestep")[0])
+    let to = ScaledLinear.table.level(timestep: try tensors.integers("step.prev_timestep")[0])
     var estimate = Estimate()
     estimate.mean = zip(x, eps).map { x, eps in
         Float((Double(x) - from.noiseVariance.squareRoot() * Double(eps)) / from.alphaBar.squareRoot())
@@ -35,11 +35,15 @@ func stepMatchesReference() throws {
     }
 }
 
+private func scaledLinear(_ steps: Int, _ spacing: TimestepSpacing) -> NoiseSchedule {
+    NoiseSchedule(ScaledLinear.table, timesteps: ScaledLinear.table.timesteps(steps: steps, spacing: spacing))
+}
+
 /// Schedules of T steps.
 private func schedules(_ steps: Int) -> [NoiseSchedule] {
     [
-        .scaledLinear(steps: steps, spacing: .linspace), .scaledLinear(steps: steps, spacing: .leading),
-        .cosine(steps: steps), .logSNR(steps: steps, from: -3, to: 3),
+        scaledLinear(steps, .linspace), scaledLinear(steps, .leading), .cosine(steps: steps),
+        .logSNR(steps: steps, from: -3, to: 3),
     ]
 }
 
@@ -82,6 +86,35 @@ func extremeLevels() {
                 #expect((x + deviation).allSatisfy { $0.isFinite }, "\(from) to \(to), \(kernel)")
                 if from == to { #expect(x == [3, 0, 1] && deviation == [0, 0, 0]) }
             }
+        }
+    }
+}
+
+@Test("whatever share of the noise is new, the level below has its signal and as much noise as it should")
+func renewedNoiseKeepsVariance() {
+    for (from, to) in [(999, 900), (700, 650), (500, 20), (3, 2)] {
+        let (from, to) = (ScaledLinear.table.level(timestep: from), ScaledLinear.table.level(timestep: to))
+        var last: Float = 0
+        for share in [0, 0.125, 0.5, 0.875, 1] {
+            // What a step makes of signal alone, and of noise alone, both of size 1.
+            var (signal, noise, deviation) = ([Float(from.alphaBar.squareRoot())], [Float](), [Float]())
+            noise = [Float(from.noiseVariance.squareRoot())]
+            var estimate = Estimate()
+            estimate.mean = [1]
+            let step = ReverseStep(from: from, to: to, kernel: .renewed(share: share))
+            step.apply(estimate, to: &signal, deviation: &deviation)
+            estimate.mean = [0]
+            step.apply(estimate, to: &noise, deviation: &deviation)
+            #expect(abs(Double(signal[0]) - to.alphaBar.squareRoot()) < 1e-5, "share \(share)")
+            let variance = Double(noise[0] * noise[0] + deviation[0] * deviation[0])
+            #expect(abs(variance / to.noiseVariance - 1) < 1e-4, "share \(share)")
+            #expect(deviation[0] > last && (share < 1 || noise[0] < 1e-6))
+            last = deviation[0]
+            guard share == 0 else { continue }
+            var posterior: [Float] = []
+            let usual = ReverseStep(from: from, to: to, kernel: .implicit(eta: 1))
+            usual.apply(estimate, to: &noise, deviation: &posterior)
+            #expect(posterior == deviation)
         }
     }
 }

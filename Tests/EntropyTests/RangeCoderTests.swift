@@ -140,6 +140,7 @@ private struct HalvingCoder: BinaryCoder {
     }
 
     mutating func code(_ decision: Bool, contexts: MixedContexts, mixer: Int) -> Bool { false }
+    mutating func code(_ decision: Bool, probability: Int) -> Bool { false }
     mutating func codeEven(_ decision: Bool) -> Bool { false }
     func refuse(_ what: @autoclosure () -> String) throws(DecodeError) { throw .malformed(what()) }
 }

@@ -20,6 +20,8 @@ private struct Heard {
         decoder.finish()
         try drain(&decoder)
         (damage, isComplete) = (decoder.damage, decoder.isComplete)
+        // The checks of guided latents are drawn by lot like everything else.
+        damage.driftedLatents = 0
     }
 
     private mutating func drain(_ decoder: inout Decoder) throws {

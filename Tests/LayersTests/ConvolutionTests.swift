@@ -16,17 +16,20 @@ struct ConvolutionTests {
     }
 
     private func check(
-        _ shape: ConvolutionShape, height: Int, width: Int, seed: UInt64, isDoubled: Bool = false, _ comment: Comment
+        _ shape: ConvolutionShape, height: Int, width: Int, seed: UInt64, newSize: Convolution.Size? = nil,
+        isForSmallImages: Bool = false, _ comment: Comment
     ) {
         let image = Image(random: seed, channels: shape.inputs, height: height, width: width)
         let (weights, bias) = weights(shape, seed: seed &+ 2)
-        let layer = Convolution(shape, weights: weights, bias: bias)
-        let source = isDoubled ? image.doubled : image
+        let layer = Convolution(shape, weights: weights, bias: bias, isForSmallImages: isForSmallImages)
+        let source = newSize.map { image.resized($0) } ?? image
         let size = shape.outputSize(height: source.height, width: source.width)
         let residual = Image(random: seed &+ 4, channels: shape.outputs, height: size.height, width: size.width)
         let apply = { (tensors: [Tensor], workspace: Workspace) in
             // The second tensor becomes the output, and is added.
-            layer.apply(tensors[0], isDoubled: isDoubled, into: tensors[1], adding: tensors[1], in: workspace)
+            layer.apply(
+                tensors[0], resizedTo: newSize, into: tensors[1], adding: tensors[1],
+                in: workspace)
             return tensors[1]
         }
         let found = run([image, residual], apply)
@@ -67,11 +70,53 @@ struct ConvolutionTests {
         [(1, 1), (6, 9), (90, 37)])
     func tiles(channels: (Int, Int), size: (Int, Int)) {
         let shape = ConvolutionShape.image(inputs: channels.0, outputs: channels.1)
-        for isDoubled in [false, channels.0 < 200] {
+        for newSize in [nil, (2 * size.0, 2 * size.1), (size.0 + 3, size.1 + 2)] {
+            guard channels.0 < 200 || newSize == nil else { continue }
             check(
-                shape, height: size.0, width: size.1, seed: UInt64(size.0), isDoubled: isDoubled,
-                "\(channels) \(size) \(isDoubled)")
+                shape, height: size.0, width: size.1, seed: UInt64(size.0), newSize: newSize,
+                "\(channels) \(size) \(String(describing: newSize))")
         }
+    }
+
+    @Test("images that are resized to any size, in all ways of computing", arguments: 1...UInt64(20))
+    func resized(seed: UInt64) {
+        var random = Random(seed: seed)
+        let channels = [1, 4, 6, 8].randomElement(using: &random)!
+        let size = [1, 3].randomElement(using: &random)!
+        let shape = ConvolutionShape.image(
+            inputs: channels, outputs: 8, size: size,
+            padding: .init(top: size / 2, left: size / 2, bottom: size / 2, right: size / 2))
+        let (height, width) = (Int.random(in: 1...20, using: &random), Int.random(in: 1...9, using: &random))
+        let newSize = (Int.random(in: 1...40, using: &random), Int.random(in: 1...18, using: &random))
+        check(
+            shape, height: height, width: width, seed: seed, newSize: newSize,
+            isForSmallImages: Bool.random(using: &random),
+            "seed \(seed), \(shape), \(height) by \(width) to \(newSize)")
+    }
+
+    @Test(
+        "linear maps of a few places and many, which share them in other ways", arguments: [1, 8, 70, 300], [24, 700])
+    func pointwise(places: Int, outputs: Int) {
+        let shape = ConvolutionShape.pointwise(inputs: 260, outputs: outputs)
+        check(shape, height: places, width: 1, seed: UInt64(places), "\(places) \(outputs)")
+        check(shape, height: 1, width: places, seed: UInt64(places), "\(places) \(outputs)")
+    }
+
+    @Test("another bias takes the place of the layer's own", arguments: [3, 8], [false, true])
+    func bias(channels: Int, isForSmallImages: Bool) {
+        let image = Image(random: 9, channels: channels, height: 5, width: 6)
+        let shape = ConvolutionShape.image(inputs: channels, outputs: channels)
+        let (weights, own) = weights(shape, seed: 4)
+        let layer = Convolution(shape, weights: weights, bias: own, isForSmallImages: isForSmallImages)
+        let biases = Image(random: 8, channels: 2 * channels, height: 1)
+        let found = run([image, biases]) { tensors, workspace in
+            let output = layer.output(of: tensors[0], in: workspace)
+            layer.apply(
+                tensors[0], into: output, bias: tensors[1].part(channels..<2 * channels), in: workspace)
+            return output
+        }
+        let expected = image.convolved(shape, weights, Array(biases.floats[channels...]))
+        #expect(relativeError(found, expected) < tolerance)
     }
 
     @Test("sequences of any length, taps, dilation and channels", arguments: 1...UInt64(40))

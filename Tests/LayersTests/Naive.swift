@@ -41,14 +41,29 @@ struct Image: Equatable {
         return image
     }
 
-    var doubled: Image {
-        var image = Image(channels: channels, height: 2 * height, width: 2 * width)
+    /// Every place has the numbers of the nearest.
+    func resized(_ size: (height: Int, width: Int)) -> Image {
+        var image = Image(channels: channels, height: size.height, width: size.width)
         for channel in 0..<channels {
-            for row in 0..<2 * height {
-                for column in 0..<2 * width {
-                    image.numbers[image.place(channel, row, column)] = at(channel, row / 2, column / 2)
+            for row in 0..<size.height {
+                for column in 0..<size.width {
+                    image.numbers[image.place(channel, row, column)] = at(
+                        channel, row * height / size.height, column * width / size.width)
                 }
             }
+        }
+        return image
+    }
+
+    /// Every place by itself to mean 0 and variance 1.
+    func standardised(epsilon: Double) -> Image {
+        var image = self
+        let places = height * width
+        for place in 0..<places {
+            let own = stride(from: place, to: numbers.count, by: places)
+            let mean = own.reduce(0) { $0 + numbers[$1] } / Double(channels)
+            let variance = own.reduce(0) { $0 + (numbers[$1] - mean) * (numbers[$1] - mean) } / Double(channels)
+            for index in own { image.numbers[index] = (numbers[index] - mean) / (variance + epsilon).squareRoot() }
         }
         return image
     }

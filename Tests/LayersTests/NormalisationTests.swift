@@ -5,7 +5,7 @@ import Testing
 
 @testable import Layers
 
-@Suite("normalisation, activations, attention")
+@Suite("normalisation, activations, memory, threads")
 struct NormalisationTests {
     @Test(
         "groups of channels have the mean and variance asked for, far from 0 too",
@@ -48,55 +48,30 @@ struct NormalisationTests {
         }
     }
 
-    @Test("attention of several heads, to the image and to a context", arguments: [1, 2], [false, true])
-    func attention(heads: Int, hasContext: Bool) {
-        let (channels, inner) = (6, 4 * heads)
-        let image = Image(random: 1, channels: channels, height: 13, width: 17)
-        let context = Image(random: 2, channels: 5, height: 7)
-        let source = hasContext ? context : image
-        let seeds = [11, 12, 13, 14]
-        let sizes = [(channels, inner), (source.channels, inner), (source.channels, inner), (inner, channels)]
-        let kernels = zip(seeds, sizes).map { seed, size in
-            (
-                shape: ConvolutionShape.pointwise(inputs: size.0, outputs: size.1),
-                weights: noise(size.0 * size.1, amplitude: 0.7, seed: UInt64(seed)), bias: noise(size.1, seed: 5)
-            )
+    @Test("powers of two are right to single precision, and never anything but a number")
+    func powersOfTwo() {
+        for index in 0...20_000 {
+            let x = Float(index) * -0.0063
+            let found = exponentialOfTwo(Lanes(repeating: x))[0]
+            #expect(abs(Double(found) / exp2(Double(x)) - 1) < 3e-7, "\(x)")
         }
-        let layers = kernels.map { Convolution($0.shape, weights: $0.weights, bias: $0.bias) }
-        let layer = Attention(heads: heads, query: layers[0], key: layers[1], value: layers[2], output: layers[3])
-        let linear = zip([image, source, source], kernels).map { $0.convolved($1.shape, $1.weights, $1.bias) }
-        let mixed = mix(linear, heads: heads)
-        let expected = mixed.convolved(kernels[3].shape, kernels[3].weights, kernels[3].bias).adding(image)
-        for threads in [1, 2] {
-            let found = run([image, context], threads: threads) { tensors, workspace in
-                let output = workspace.tensor(height: 13, width: 17, channels: channels)
-                layer.apply(
-                    tensors[0], .plain, context: hasContext ? tensors[1] : nil, into: output, adding: tensors[0],
-                    in: workspace)
-                return output
-            }
-            #expect(relativeError(found, expected) < 1e-5)
+        for x: Float in [-.infinity, -1000, -126.5] {
+            let found = exponentialOfTwo(Lanes(repeating: x))[0]
+            #expect(found > 0 && found < 2e-38)
         }
     }
 
-    private func mix(_ linear: [Image], heads: Int) -> Image {
-        var mixed = linear[0]
-        let (queries, keys) = (linear[0].height * linear[0].width, linear[1].height * linear[1].width)
-        let size = mixed.channels / heads
-        for (head, query) in (0..<heads).flatMap({ head in (0..<queries).map { (head, $0) } }) {
-            let channels = head * size..<(head + 1) * size
-            let scores = (0..<keys).map { key in
-                channels.reduce(0) {
-                    $0 + linear[0].numbers[$1 * queries + query] * linear[1].numbers[$1 * keys + key]
-                } / Double(size).squareRoot()
-            }
-            let powers = scores.map { exp($0) }
-            for channel in channels {
-                let sum = (0..<keys).reduce(0) { $0 + powers[$1] * linear[2].numbers[channel * keys + $1] }
-                mixed.numbers[channel * queries + query] = sum / powers.reduce(0, +)
-            }
+    @Test("GELU is that of the error function")
+    func errorFunction() {
+        for index in -20_000...20_000 {
+            let x = Float(index) * 0.0007
+            let expected = Double(x) / 2 * erfc(-Double(x) / 2.0.squareRoot())
+            let found = Double(errorLinear(Lanes(repeating: x))[0])
+            #expect(abs(found - expected) < 2e-7 * max(1, abs(Double(x))), "\(x)")
         }
-        return mixed
+        for x: Float in [-1e30, -200, 200, 1e30] {
+            #expect(abs(errorLinear(Lanes(repeating: x))[0] - max(0, x)) < 1e-30)
+        }
     }
 
     @Test("threads do every task once, for several callers at a time")

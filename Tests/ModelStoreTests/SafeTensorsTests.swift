@@ -42,6 +42,10 @@ struct SafeTensorsTests {
             #expect(
                 error?.message.contains("'\(name)' is of type \(name == "bool" ? "BOOL" : name.uppercased())") == true)
         }
+        for (name, whole) in [
+            ("i64", [-1, 0x1p40]), ("i32", [-1, 7]), ("i16", [-300, 300]), ("i8", [-128, 127]), ("u8", [0, 255]),
+            ("bool", [1, 0]),
+        ] as [(String, [Float])] { #expect(try file.numbers(name, shape: [2]) == whole, "\(name)") }
     }
 
     @Test("all halves and all brain floats are what their bits say")

@@ -75,6 +75,27 @@ struct ShardTests {
         #expect(try ModelFolder.hash(vae: first, vocoder: second) != ModelFolder.hash(vae: second, vocoder: first))
     }
 
+    @Test("a denoiser's hash is another for another weight, embedding or number, and says how these are divided")
+    func denoiser() throws {
+        let folder = try Folder()
+        let sets = try [1, 2].map { number in
+            try TensorSet(file: folder.write(Self.file(.init("a", [1], [Float(number)])), "\(number).safetensors"))
+        }
+        func hash(
+            _ conditioning: [[Float]] = [[1, 2], [3]], _ numbers: [Double] = [4], of set: Int = 0
+        ) throws -> [UInt8] {
+            try ModelFolder.hash(unet: sets[set], conditioning: conditioning, numbers: numbers)
+        }
+        let streams: [[[Float]]] = [[[1], [2, 3]], [[1, 2, 3]], [[1, 2], [3], []], [[1, 2], [3.0000002]]]
+        let numbers: [[Double]] = [[], [4, 5], [4.000000000000001]]
+        let others = try [hash(of: 1)] + streams.map { try hash($0) } + numbers.map { try hash([[1, 2], [3]], $0) }
+        let hashes = try [hash(), ModelFolder.hash(vae: sets[0], vocoder: sets[0])] + others
+        #expect(try Set(hashes).count == 10 && hash() == hashes[0])
+        let text = hashes[0].map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        // By the Python package xxhash, of the bytes that the function's comment says.
+        #expect(text == "94e3d5fba624fc5703b25162459c094a")
+    }
+
     @Test(
         "an index that names what is no file beside it is refused",
         arguments: [

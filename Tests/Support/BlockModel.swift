@@ -1,3 +1,4 @@
+public import Diffusion
 internal import Glibc
 public import Segments
 public import Stream
@@ -10,12 +11,15 @@ public struct BlockModel: SegmentModel {
     private static let samples = 640
     private static let (channels, columns) = (8, 16)
 
-    /// - Parameter weights: of its identity alone.
-    public init(name: String = "test/blocks", weights: UInt8 = 7) {
+    /// - Parameters:
+    ///   - weights: of its identity alone.
+    ///   - denoiser: the same of its denoiser.
+    public init(name: String = "test/blocks", weights: UInt8 = 7, denoiser: UInt8? = nil) {
         do {
             identity = try ModelIdentity(
                 name: name, hash: [UInt8](repeating: weights, count: 16), channels: Self.channels,
-                columns: Self.columns, scalingFactor: 4)
+                columns: Self.columns, scalingFactor: 4,
+                denoiser: denoiser.map { [UInt8](repeating: $0, count: 16) })
         } catch {
             preconditionFailure("\(error)")
         }
@@ -42,6 +46,8 @@ public struct BlockModel: SegmentModel {
         }
     }
 
+    public var denoiser: (any SegmentDenoiser)? { identity.denoiser == nil ? nil : WhiteDenoiser() }
+
     private func forEachNumber(rows: Int, _ body: (_ row: Int, _ cosine: [Float], _ place: Int) -> Void) {
         for row in 0..<rows {
             for index in 0..<Self.channels * Self.columns {
@@ -49,6 +55,18 @@ public struct BlockModel: SegmentModel {
                 body(row, Self.basis[index], (channel * rows + row) * Self.columns + column)
             }
         }
+    }
+}
+
+/// The ideal denoiser of independent numbers of unit variance: what they are expected to be is √ᾱ·x, and the rest noise.
+public struct WhiteDenoiser: SegmentDenoiser {
+    public let table = ScaledLinear.table
+
+    public init() {}
+
+    public func estimateNoise(_ noisy: [Float], rows: Int, timestep: Int, into estimate: inout [Float]) {
+        let deviation = Float(table.level(timestep: timestep).noiseVariance.squareRoot())
+        for k in noisy.indices { estimate[k] = deviation * noisy[k] }
     }
 }
 

@@ -55,17 +55,82 @@ struct ConfigurationFields {
         return numbers
     }
 
+    /// One number for each of `count`, or one for all.
+    func integerOrIntegers(
+        _ key: String, default value: Int, in range: ClosedRange<Int>, count: Int
+    ) throws(ModelError) -> [Int] {
+        let found = members[key] ?? .integer(value)
+        let list = Self.integer(found, range).map { [Int](repeating: $0, count: count) }
+        guard let numbers = list ?? Self.integers(found, range, count...count) else {
+            throw unfit(key, "\(Self.text(range)), or \(Self.text(count...count, range))")
+        }
+        return numbers
+    }
+
+    /// A list for each of `count`, of numbers and null; or one number, which stands for a list of it, for one or all.
+    ///
+    /// - Parameter most: of a list.
+    func optionalIntegerLists(
+        _ key: String, default value: Int, in range: ClosedRange<Int>, count: Int, most: Int
+    ) throws(ModelError) -> [[Int?]] {
+        let found = members[key] ?? .integer(value)
+        if let number = Self.integer(found, range) { return .init(repeating: [number], count: count) }
+        guard case .array(let elements) = found, elements.count == count else { throw unfit(key, "\(count) lists") }
+        let lists = elements.compactMap { element -> [Int?]? in
+            if let number = Self.integer(element, range) { return [number] }
+            guard case .array(let values) = element, (1...most).contains(values.count) else { return nil }
+            let numbers = values.filter { $0 != .null }.compactMap { Self.integer($0, range) }
+            guard numbers.count == values.count(where: { $0 != .null }) else { return nil }
+            return values.map { Self.integer($0, range) }
+        }
+        guard lists.count == count else {
+            throw unfit(key, "lists of 1 to \(most) numbers, \(Self.text(range)), or null")
+        }
+        return lists
+    }
+
+    /// Whether each of `count` names is the second of two, and not the first.
+    func choices(
+        _ key: String, default names: [String], _ first: String, _ second: String, count: Int
+    ) throws(ModelError) -> [Bool] {
+        guard case .array(let elements) = members[key] ?? .array(names.map { .string($0) }), elements.count == count,
+            elements.allSatisfy({ $0 == .string(first) || $0 == .string(second) })
+        else { throw unfit(key, "\(count) names, \(first) or \(second)") }
+        return elements.map { $0 == .string(second) }
+    }
+
+    /// Whether a field says nothing.
+    func isNull(_ key: String) -> Bool { (members[key] ?? .null) == .null }
+
     func number(_ key: String, default value: Double, in range: ClosedRange<Double>) throws(ModelError) -> Double {
-        let number: Double? =
-            switch members[key] ?? .number(value) {
-            case .number(let number): number
-            case .integer(let number): Double(number)
-            default: nil
-            }
-        guard let number, range.contains(number) else {
+        guard let number = Self.number(members[key] ?? .number(value), range) else {
             throw unfit(key, "a number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
+    }
+
+    /// The numbers of a field, none where it is missing or null.
+    func numbersIfThere(_ key: String, in range: ClosedRange<Double>, count: Int) throws(ModelError) -> [Double] {
+        guard let list = members[key], list != .null else { return [] }
+        guard case .array(let elements) = list, elements.count == count else {
+            throw unfit(key, "null or \(count) numbers")
+        }
+        let numbers = elements.compactMap { Self.number($0, range) }
+        guard numbers.count == count else {
+            throw unfit(key, "numbers from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return numbers
+    }
+
+    /// One of several words.
+    func choice<Choice: RawRepresentable<String>>(
+        _ key: String, default value: Choice, of choices: [Choice]
+    ) throws(ModelError) -> Choice {
+        guard let found = members[key] else { return value }
+        guard let choice = choices.first(where: { found == .string($0.rawValue) }) else {
+            throw unfit(key, choices.map { "\"\($0.rawValue)\"" }.joined(separator: " or "))
+        }
+        return choice
     }
 
     func boolean(_ key: String, default value: Bool) throws(ModelError) -> Bool {
@@ -101,6 +166,14 @@ struct ConfigurationFields {
     private static func integer(_ value: JSONValue, _ range: ClosedRange<Int>) -> Int? {
         guard case .integer(let number) = value, range.contains(number) else { return nil }
         return number
+    }
+
+    private static func number(_ value: JSONValue, _ range: ClosedRange<Double>) -> Double? {
+        switch value {
+        case .number(let number): range.contains(number) ? number : nil
+        case .integer(let number): range.contains(Double(number)) ? Double(number) : nil
+        default: nil
+        }
     }
 
     private static func integers(

@@ -13,15 +13,17 @@ struct MiddleBlock: Sendable {
             try ResidualBlock(
                 weights, "\(prefix).resnets.\(number)", inputs: channels, outputs: channels, groups: groups)
         }
-        let linear = { (name: String) throws(ModelError) in
-            try weights.convolution(
-                "\(prefix).attentions.0.\(name)", .pointwise(inputs: channels, outputs: channels))
-        }
         (first, second) = (try block(0), try block(1))
         norm = try weights.groupNormalisation("\(prefix).attentions.0.group_norm", groups: groups)
+        let layers = ["to_q", "to_k", "to_v"].map { "\(prefix).attentions.0.\($0)" }
+        let joined = Convolution(
+            .pointwise(inputs: channels, outputs: 3 * channels),
+            weights: try weights.joined(layers.map { "\($0).weight" }),
+            bias: try weights.joined(layers.map { "\($0).bias" }))
         attention = Attention(
-            heads: 1, query: try linear("to_q"), key: try linear("to_k"), value: try linear("to_v"),
-            output: try linear("to_out.0"))
+            heads: 1, joined: joined,
+            output: try weights.convolution(
+                "\(prefix).attentions.0.to_out.0", .pointwise(inputs: channels, outputs: channels)))
     }
 
     /// Takes `input`, which becomes the output.

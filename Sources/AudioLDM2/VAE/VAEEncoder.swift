@@ -67,8 +67,9 @@ extension Convolution {
     func replace(
         _ input: Tensor, _ preparation: Preparation = .plain, isDoubled: Bool = false, in workspace: Workspace
     ) -> Tensor {
-        let output = output(of: input, isDoubled: isDoubled, in: workspace)
-        apply(input, preparation, isDoubled: isDoubled, into: output, in: workspace)
+        let size = isDoubled ? (2 * input.height, 2 * input.width) : nil
+        let output = output(of: input, resizedTo: size, in: workspace)
+        apply(input, preparation, resizedTo: size, into: output, in: workspace)
         workspace.release(input)
         return output
     }

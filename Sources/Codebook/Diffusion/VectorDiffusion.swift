@@ -172,8 +172,8 @@ struct VectorDiffusion: Sendable {
         switch parameters.schedule {
         case .cosine: return .cosine(steps: steps)
         case .linear:
-            let timesteps = steps > 1 ? TimestepSpacing.linspace.timesteps(steps: steps) : [ScaledLinear.timesteps - 1]
-            return .scaledLinear(timesteps: timesteps)
+            let table = ScaledLinear.table
+            return NoiseSchedule(table, timesteps: table.timesteps(steps: steps, spacing: .linspace))
         case .logsnr:
             let bits = Double(group.plan.bits) / Double(group.plan.steps * group.free)
             let left = exp2(-2 * Self.stepEfficiency * bits)

@@ -4,6 +4,10 @@ enum PreparedBy {
     case leaky(slope: Float, scale: Float)
     /// Times the first `channels` numbers, plus the next; then SiLU where wanted.
     case normalised(Numbers, activates: Bool)
+    /// SiLU.
+    case sigmoidLinear
+    /// Every place by itself to mean 0 and variance 1.
+    case standardised(epsilon: Float)
 }
 
 /// Rows of an image, with zeros around it, as a layer takes them.
@@ -12,42 +16,42 @@ struct Band {
     let height: Int
     let width: Int
     let channels: Int
-    /// Every number stands for two by two.
-    let isDoubled: Bool
+    /// What it is resized to before anything is read of it: every place has the numbers of the nearest.
+    let size: (height: Int, width: Int)
     let preparedBy: PreparedBy
 
     /// Writes the places of these rows and columns, which may lie outside of the image, one row after the other.
     func load(rows: Range<Int>, columns: Range<Int>, into target: MutableNumbers) {
-        let factor = isDoubled ? 2 : 1
-        let inside = columns.clamped(to: 0..<width * factor)
+        let inside = columns.clamped(to: 0..<size.width)
         let rowLength = columns.count * channels
         for (index, row) in rows.enumerated() {
             let line = target + index * rowLength
-            guard row >= 0 && row < height * factor && !inside.isEmpty else {
+            guard row >= 0 && row < size.height && !inside.isEmpty else {
                 line.update(repeating: 0, count: rowLength)
                 continue
             }
             let (left, right) = (inside.lowerBound - columns.lowerBound, columns.upperBound - inside.upperBound)
             line.update(repeating: 0, count: left * channels)
             (line + (rowLength - right * channels)).update(repeating: 0, count: right * channels)
-            if isDoubled {
-                loadDoubled(row: row, inside, into: line + left * channels)
+            let from = source + row * height / size.height * width * channels
+            if size.width == width {
+                load(from + inside.lowerBound * channels, places: inside.count, into: line + left * channels)
             } else {
-                let from = source + (row * width + inside.lowerBound) * channels
-                load(from, places: inside.count, into: line + left * channels)
+                loadResized(from, inside, into: line + left * channels)
             }
         }
     }
 
-    private func loadDoubled(row: Int, _ columns: Range<Int>, into target: MutableNumbers) {
-        let line = source + row / 2 * width * channels
+    private func loadResized(_ line: Numbers, _ columns: Range<Int>, into target: MutableNumbers) {
+        var before = -1
         for (index, column) in columns.enumerated() {
-            let place = target + index * channels
-            if column % 2 == 1 && index > 0 {
+            let (place, nearest) = (target + index * channels, column * width / size.width)
+            if nearest == before {
                 place.update(from: place - channels, count: channels)
             } else {
-                load(line + column / 2 * channels, places: 1, into: place)
+                load(line + nearest * channels, places: 1, into: place)
             }
+            before = nearest
         }
     }
 
@@ -58,9 +62,17 @@ struct Band {
             map(
                 from, target, count: places * channels, { x, _ in leaky(x * scale, slope) },
                 tail: { x, _, _ in leaky(x * scale, slope) })
+        case .sigmoidLinear:
+            map(
+                from, target, count: places * channels, { x, _ in Layers.sigmoidLinear(x) },
+                tail: { x, _, _ in Layers.sigmoidLinear(x) })
         case .normalised(let factors, let activates):
             for place in 0..<places {
                 normalise(from + place * channels, factors, activates, into: target + place * channels)
+            }
+        case .standardised(let epsilon):
+            for place in 0..<places {
+                standardise(from + place * channels, target + place * channels, count: channels, epsilon: epsilon)
             }
         }
     }
@@ -94,14 +106,19 @@ struct Finish {
 
     /// Writes the sums of neighbouring places, the first of which is place `place` of the output.
     func store(_ sums: Numbers, places: Int, from place: Int) {
-        for index in 0..<places { store(sums + index * channels, place: place + index) }
+        store(sums, places: places, from: place, channels: 0..<channels)
+    }
+
+    /// The same of some of the channels, the sums of which stand side by side.
+    func store(_ sums: Numbers, places: Int, from place: Int, channels own: Range<Int>) {
+        for index in 0..<places { store(sums + index * own.count, place: place + index, own) }
     }
 
     @inline(__always)
-    private func store(_ sums: Numbers, place: Int) {
-        let base = place * channels
-        map(sums, output + base, count: channels) { x, at in
-            finished(x, base + at, at)
+    private func store(_ sums: Numbers, place: Int, _ own: Range<Int>) {
+        let (base, bias) = (place * channels + own.lowerBound, bias + own.lowerBound)
+        map(sums, output + base, count: own.count) { x, at in
+            finished(x, base + at, own.lowerBound + at)
         } tail: { x, at, rest in
             var sum = x + bias.lanes(at, count: rest)
             if let first { sum += first.lanes(base + at, count: rest) }

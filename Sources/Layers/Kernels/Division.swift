@@ -11,6 +11,11 @@ struct Division {
     init(rows: Int, places: Int, most: Int, fewest: Int? = nil) {
         let all = rows * places
         let wanted = max((all + most - 1) / most, fewest.map { min(4, all / $0) } ?? 1, 1)
+        self.init(rows: rows, tasks: wanted)
+    }
+
+    /// - Parameter wanted: tasks; there may be fewer.
+    init(rows: Int, tasks wanted: Int) {
         let each = (rows + wanted - 1) / wanted
         self.rows = rows
         tasks = (rows + each - 1) / each

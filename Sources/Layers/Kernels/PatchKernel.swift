@@ -1,15 +1,11 @@
-/// A convolution as one product of matrices for each task: places in rows, each with all numbers that its sums are of.
+/// A convolution as one product of matrices for each task: places in rows, each with all numbers that its sums are of,
+/// and some of the outputs in columns.
 struct PatchKernel {
     let shape: ConvolutionShape
     let output: (height: Int, width: Int)
 
-    private var isPointwise: Bool { shape.taps == 1 && shape.stride == 1 }
-
-    private var division: Division {
-        let numbers = shape.depth + shape.outputs
-        return Division(
-            rows: output.height, places: output.width, most: max(64, min(1024, 1 << 18 / numbers)), fewest: 32)
-    }
+    private var isPointwise: Bool { shape.isPointwise }
+    private var grid: Grid { Grid(shape: shape, output: output) }
 
     private var inputColumns: Range<Int> {
         let first = -shape.padding.left
@@ -22,27 +18,33 @@ struct PatchKernel {
     }
 
     /// Numbers of scratch memory for the band, the patches, the sums.
-    private var room: (band: Int, patches: Int, sums: Int) {
-        let places = division.largest * output.width
-        let rows = inputRows(0..<division.largest).count
+    private func room(_ grid: Grid) -> (band: Int, patches: Int, sums: Int) {
+        let places = grid.rows.largest * output.width
+        let rows = inputRows(0..<grid.rows.largest).count
         return (
             Workspace.lines(rows * inputColumns.count * shape.inputs),
-            isPointwise ? 0 : Workspace.lines(places * shape.depth), places * shape.outputs
+            isPointwise ? 0 : Workspace.lines(places * shape.depth), places * grid.largest
         )
     }
 
-    var tasks: Int { division.tasks }
-    var scratch: Int { room.band + room.patches + room.sums }
+    var tasks: Int { grid.tasks }
+    var scratch: Int {
+        let room = room(grid)
+        return room.band + room.patches + room.sums
+    }
 
     func run(task: Int, _ operands: Operands) {
-        let scratch = operands.scratch
-        let (rows, room) = (division[task], room)
+        let (scratch, grid) = (operands.scratch, grid)
+        let (rows, outputs, room) = (grid.rows(of: task), grid.outputs(of: task), room(grid))
         let (patches, sums) = (scratch + room.band, scratch + room.band + room.patches)
         operands.band.load(rows: inputRows(rows), columns: inputColumns, into: scratch)
         if !isPointwise { gather(scratch, rows: rows.count, into: patches) }
-        Product(rows: rows.count * output.width, columns: shape.outputs, depth: shape.depth).run(
-            isPointwise ? scratch : patches, shape.depth, operands.weights, shape.outputs, into: sums, shape.outputs)
-        operands.finish.store(sums, places: rows.count * output.width, from: rows.lowerBound * output.width)
+        let places = rows.count * output.width
+        Product(rows: places, columns: outputs.count, depth: shape.depth).run(
+            isPointwise ? scratch : patches, shape.depth,
+            operands.weights + outputs.lowerBound * (isPointwise ? shape.depth : 1),
+            isPointwise ? shape.depth : shape.outputs, into: sums, outputs.count, isTransposed: isPointwise)
+        operands.finish.store(sums, places: places, from: rows.lowerBound * output.width, channels: outputs)
     }
 
     private func gather(_ band: Numbers, rows: Int, into patches: MutableNumbers) {
@@ -61,8 +63,9 @@ struct PatchKernel {
     }
 }
 
-/// The weights of a patch kernel: a row for each number of a patch.
+/// The weights of a patch kernel: a row for each number of a patch; those of a pointwise layer stay as they are.
 func patchWeights(_ weights: [Float], _ shape: ConvolutionShape) -> [Float] {
+    if shape.isPointwise { return weights }
     var result = [Float](repeating: 0, count: weights.count)
     for row in 0..<shape.depth {
         let (tap, input) = (row / shape.inputs, row % shape.inputs)

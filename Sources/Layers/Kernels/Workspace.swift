@@ -52,6 +52,9 @@ public final class Workspace {
     /// The memory that was planned, or is taken, in bytes.
     public var bytes: Int { (needed + neededScratch * team.count) * MemoryLayout<Float>.stride }
 
+    /// Whether planning has ended.
+    public var isAllocated: Bool { memory != nil }
+
     /// Ends the planning: takes the memory for what ran so far.
     public func allocate() {
         precondition(memory == nil && used.isEmpty)

@@ -18,6 +18,6 @@ public struct ElementType: Hashable, Sendable {
         }
     }
 
-    /// Whether `floats` can be made of them.
+    /// Whether `floats` can be made of them, which are weights.
     public var isReadable: Bool { [.float64, .float32, .float16, .brain16].contains(self) }
 }

@@ -46,9 +46,6 @@ public final class SafeTensors: Sendable {
 
     /// The numbers of a tensor, row-major; finite, also as Float.
     private func floats(_ name: String, _ entry: SafeTensorsHeader.Entry) throws(ModelError) -> [Float] {
-        guard entry.type.isReadable else {
-            throw ModelError("\(path): '\(name)' is of type \(entry.type.name); F64, F32, F16 and BF16 are read")
-        }
         let numbers = try file.withBytes(place(of: entry)) { FloatConversion.floats($0, entry.type) }
         // One of them would silence all sound.
         guard FloatConversion.areFinite(numbers) else {
@@ -57,13 +54,30 @@ public final class SafeTensors: Sendable {
         return numbers
     }
 
-    /// The numbers of a tensor, whose shape must be as it is expected.
+    /// The numbers of a tensor of weights, whose shape must be as it is expected.
     public func floats(_ name: String, shape: [Int]) throws(ModelError) -> [Float] {
+        let entry = try entry(name, shape)
+        guard entry.type.isReadable else {
+            throw ModelError("\(path): '\(name)' is of type \(entry.type.name); F64, F32, F16 and BF16 are read")
+        }
+        return try floats(name, entry)
+    }
+
+    /// The numbers of a tensor of any type that is known here, whole ones and booleans too.
+    public func numbers(_ name: String, shape: [Int]) throws(ModelError) -> [Float] {
+        let entry = try entry(name, shape)
+        guard entry.type.size != nil else {
+            throw ModelError("\(path): '\(name)' is of type \(entry.type.name), which is not read")
+        }
+        return try floats(name, entry)
+    }
+
+    private func entry(_ name: String, _ shape: [Int]) throws(ModelError) -> SafeTensorsHeader.Entry {
         guard let entry = entries[name] else { throw ModelError("\(path): tensor '\(name)' is missing") }
         guard entry.shape == shape else {
             throw ModelError("\(path): '\(name)' has shape \(entry.shape); expected \(shape)")
         }
-        return try floats(name, entry)
+        return entry
     }
 
     /// Gives the bytes of a tensor, as they are in the file, to a hash.

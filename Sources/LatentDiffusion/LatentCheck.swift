@@ -1,0 +1,53 @@
+internal import CXXHash
+internal import Codebook
+internal import Glibc
+
+/// What an encoder says of a latent, by which a decoder tells whether it has come to the same, and if not about how far
+/// off it is. ddcm-stream.md 5.16
+public struct LatentCheck: Equatable, Sendable {
+    /// The low 32 bits of XXH3 (64 bits, without a seed; xxHash by Y. Collet, version 0.8) over the bit patterns of the
+    /// latent's numbers, little endian.
+    public var hash: UInt32 = 0
+    /// Inner products with `projectionCount` patterns of signs, over the root of the latent's size, in 1024ths.
+    public var projections = [Int16](repeating: 0, count: projectionCount)
+
+    public init() {}
+
+    public static let projectionCount = 4
+
+    /// The check of a latent.
+    public static func of(_ latent: [Float]) -> LatentCheck {
+        var check = LatentCheck()
+        check.hash = latent.map { $0.bitPattern.littleEndian }.withUnsafeBytes {
+            UInt32(truncatingIfNeeded: XXH3_64bits($0.baseAddress, $0.count))
+        }
+        let root = Double(max(latent.count, 1)).squareRoot()
+        for number in 0..<projectionCount {
+            let generator = AtomGenerator(seed: 0, codebook: number)
+            var sum = 0.0
+            for first in stride(from: 0, to: latent.count, by: 64) {
+                let word = generator.word(UInt64(first >> 6))
+                for bit in 0..<min(64, latent.count - first) {
+                    sum += word >> UInt64(bit) & 1 == 1 ? -Double(latent[first + bit]) : Double(latent[first + bit])
+                }
+            }
+            let scaled = (1024 * sum / root).rounded(.toNearestOrEven)
+            check.projections[number] = Int16(min(max(scaled, -32768), 32767))
+        }
+        return check
+    }
+
+    /// About how much energy the difference of two latents has.
+    /// - Parameter other: of the latent that has drifted from this one's.
+    /// - Returns: nil where both are the same; otherwise decibels, relative to the energy of this latent. With four
+    ///   projections its standard deviation is about 5 dB; differences below −60 dB count as such.
+    public func drift(of other: LatentCheck) -> Double? {
+        if hash == other.hash { return nil }
+        var (energy, difference) = (0.0, 0.0)
+        for (own, drifted) in zip(projections, other.projections) {
+            energy += Double(own) * Double(own)
+            difference += (Double(own) - Double(drifted)) * (Double(own) - Double(drifted))
+        }
+        return 10 * log10(max(difference, 1e-6 * energy, 1) / max(energy, 1))
+    }
+}
