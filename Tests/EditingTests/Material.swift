@@ -47,7 +47,8 @@ struct RandomStream {
     init(sampleRate: Int, channels: Int, using random: inout Random) throws {
         var settings = EncoderSettings(sampleRate: sampleRate, channels: channels)
         settings.latency = [0.04, 0.064, 0.1, 0.2].randomElement(using: &random)
-        settings.mode = Mode.allCases.randomElement(using: &random)
+        // Guided diffusion needs a model.
+        settings.mode = Mode.allCases.filter { $0 != .guided }.randomElement(using: &random)
         if settings.mode == .sketch { settings.latency = 0.2 }
         settings.entropy = settings.mode == .coord ? EntropyKind.allCases.randomElement(using: &random) : .range
         settings.bitrate = 16_000 * Double(channels)
