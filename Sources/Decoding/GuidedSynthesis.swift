@@ -40,8 +40,11 @@ struct GuidedSynthesis {
             steps: latents * chunk.parameters.steps)
     }
 
-    /// Whether the model knows the noise that the diffusion starts from.
-    var isPossible: Bool { model?.denoiser.map { chunk.parameters.start <= $0.table.last } ?? false }
+    /// Whether the model knows the noise that the diffusion starts from; silence starts from none.
+    var isPossible: Bool {
+        guard isSilent.contains(false) else { return true }
+        return model?.denoiser.map { chunk.parameters.start <= $0.table.last } ?? false
+    }
 
     /// Puts the coordinates that the diffusion starts from, row by row.
     func putBase(_ put: (_ numbers: [Float], _ row: Int, _ channel: Int) -> Void) {

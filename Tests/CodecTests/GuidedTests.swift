@@ -242,6 +242,9 @@ struct GuidedTests {
         let frames = try coded(hum(20_000), asked(start: .noise))
         let (sound, drift) = try heard(frames, models: DriftingModel(factor: 1, timesteps: 400))
         #expect(sound.samples.count == 20_000 && sound.damage.lostChunks == 3 && drift.latents == 0)
+        let silence = try coded([Float](repeating: 0, count: 20_000), asked(start: .noise))
+        let quiet = try heard(silence, models: DriftingModel(factor: 1, timesteps: 400)).sound
+        #expect(quiet.samples.count == 20_000 && quiet.damage.isNone && quiet.isComplete)
     }
 
     @Test("networks that give no numbers give sound of the same length")
