@@ -55,11 +55,17 @@ extension GoldenVector {
         (scaled.guidance.isMultiscale, scaled.guidance.plainSteps) = (true, 2)
         var based = settings(.base, bitrate: 12_000)
         (based.guidance.startStep, based.guidance.spacing) = (500, .linspace)
+        var basedResilient = based
+        basedResilient.isResilient = true
+        var chosen = settings(.auto, bitrate: 12_000)
+        (chosen.guidance.spacing, chosen.guidance.startStep) = (.logSNR, 700)
         var single = settings(.noise, .single, bitrate: 4000)
         (single.codebookSize, single.seed, single.guidance.spacing) = (300, 7, .leading)
         return [
             GoldenVector(name: "guided-noise", settings: settings(.noise), samples: 40_000, signal: .music),
             GoldenVector(name: "guided-base", settings: based, samples: 40_000, signal: .music),
+            GoldenVector(name: "guided-base-resilient", settings: basedResilient, samples: 20_000, signal: .music),
+            GoldenVector(name: "guided-chosen-logsnr", settings: chosen, samples: 20_000, signal: .music),
             GoldenVector(name: "guided-scales-stereo", settings: scaled, samples: 30_001, signal: .music),
             GoldenVector(name: "guided-m1-k300-seed-7", settings: single, samples: 20_000, signal: .noise),
             GoldenVector(name: "guided-chains-resilient", settings: resilient, samples: 40_000, signal: .noise) {
