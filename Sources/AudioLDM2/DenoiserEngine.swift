@@ -32,7 +32,7 @@ public final class DenoiserEngine: SegmentDenoiser {
             throw ModelError("\(folder.name): the unet is not for latents of \(channels) channels")
         }
         hash = try files.hash()
-        model = try AudioLDM2Denoiser(folder, conditioning: Conditioning(files.prompt), threads: threads)
+        model = try AudioLDM2Denoiser(folder, conditioning: files.prompt.conditioning, threads: threads)
         table = files.scheduler.table
         (prompt, self.columns) = (files.prompt, columns)
     }
@@ -46,13 +46,5 @@ public final class DenoiserEngine: SegmentDenoiser {
             }
             held?.runner.estimateNoise(noisy, timestep: timestep, into: &estimate)
         }
-    }
-}
-
-extension Conditioning {
-    init(_ prompt: EmptyPrompt) {
-        self.init(
-            generated: prompt.generated, generatedCount: prompt.generatedCount, prompt: prompt.prompt,
-            promptCount: prompt.promptCount, mask: prompt.mask)
     }
 }

@@ -28,8 +28,13 @@ package struct AtomGenerator {
         return 2 * (Self.sum(a) + Self.sum(b)) - 8 * 65535
     }
 
-    /// 64 bits that are as good as drawn.
-    package func word(_ counter: UInt64) -> UInt64 { Self.mixed(origin ^ counter) }
+    /// Calls `body` with so many places from 0 on and with signs, 64 to each number of SplitMix64, the lowest bit first.
+    package func forEachSign(_ count: Int, _ body: (_ place: Int, _ isNegative: Bool) -> Void) {
+        for first in stride(from: 0, to: count, by: 64) {
+            let word = Self.mixed(origin ^ UInt64(first >> 6))
+            for bit in 0..<min(64, count - first) { body(first + bit, word >> UInt64(bit) & 1 == 1) }
+        }
+    }
 
     private static func sum(_ word: UInt64) -> Int {
         Int(word & 0xFFFF) + Int(word >> 16 & 0xFFFF) + Int(word >> 32 & 0xFFFF) + Int(word >> 48)

@@ -11,7 +11,7 @@ struct ChunkGuider {
     private let configuration: Configuration
     private let latents: SegmentLatents
     private let progress: DiffusionProgress?
-    private var diffusion: SegmentDiffusion
+    private let diffusion: SegmentDiffusion
     private var encoder: GuidedChunkEncoder
 
     /// Nil for other modes.
@@ -91,7 +91,7 @@ struct ChunkGuider {
         return choice.denoiserCalls(plan)
     }
 
-    private mutating func diffuse(
+    private func diffuse(
         _ targets: [[Float]], from starts: [[Float]]?, _ heard: [Int], into chunk: inout GuidanceChunk
     ) throws {
         chunk.channels = targets.map { _ in GuidanceCodes() }

@@ -53,7 +53,7 @@ public struct Encoder: ~Copyable {
         let framer = StreamFramer(
             configuration: configuration, isResilient: settings.isResilient, origin: settings.position,
             isExact: settings.hasHardLimit)
-        let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
+        let chunkSeconds = configuration.chunkSeconds
         let rated = settings.lessParity(chunkSeconds: chunkSeconds)
         let base = rated.base
         let enhancement: EnhancementEncoding? =

@@ -118,7 +118,8 @@ extension EncoderSettings {
     private func checkGuidance() throws(SettingsError) {
         guard usedMode == .guided else {
             if guidance == GuidanceChoice() { return }
-            throw SettingsError(message: "--spacing, --start-step and --plain-steps are for --denoiser audioldm2")
+            throw SettingsError(
+                message: "--spacing, --start-step, --plain-steps and --multiscale are for --denoiser audioldm2")
         }
         if layers > 1 { throw SettingsError(message: "--denoiser audioldm2 takes no --layers") }
         if !fillsNoise { throw SettingsError(message: "--denoiser audioldm2 takes no --no-noise") }

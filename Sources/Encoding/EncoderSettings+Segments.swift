@@ -32,7 +32,7 @@ extension EncoderSettings {
             let most = (possible?.hopsPerChunk ?? 0) * 1000 / SegmentLatent.rowsPerSecond
             throw SettingsError(message: "--latency: at most \(most) ms for \(channels) channels at \(sampleRate) Hz")
         }
-        let chunkSeconds = Double(configuration.samplesPerChunk) / Double(sampleRate)
+        let chunkSeconds = configuration.chunkSeconds
         let rated = lessParity(chunkSeconds: chunkSeconds)
         try rated.checkRate(chunkSeconds: chunkSeconds)
         try rated.checkLayerRates(chunkSeconds: chunkSeconds)

@@ -18,7 +18,7 @@ struct EnhancementEncoding: ~Copyable {
     ) throws(ZstdError) {
         quantiser = try EnhancementQuantiser(
             shape: shape, settings: settings, configuration: configuration, dictionaries: dictionaries)
-        let chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
+        let chunkSeconds = configuration.chunkSeconds
         rate = RateController(settings.goal, ceiling: settings.maximumBitrate, chunkSeconds: chunkSeconds)
     }
 

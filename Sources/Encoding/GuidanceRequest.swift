@@ -23,7 +23,7 @@ struct GuidanceRequest {
         steps = settings.atoms
         format = GuidanceFormat(configuration)
         self.table = table
-        numbers = configuration.coefficientsPerChunk / configuration.channels
+        numbers = configuration.coefficientsPerChannel
         candidates = choice.strength == nil ? Effort(settings.effort).strengths : 1
         try check()
     }

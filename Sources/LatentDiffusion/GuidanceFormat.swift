@@ -1,3 +1,5 @@
+internal import Stream
+
 /// What a stream says of the codebooks of its guided diffusion, which are made from the seed and never sent.
 public struct GuidanceFormat: Equatable, Sendable {
     /// Atoms of a codebook, K, 2 to 65,536.
@@ -6,7 +8,6 @@ public struct GuidanceFormat: Equatable, Sendable {
 
     public init(codebookSize: Int, seed: UInt64) { (self.codebookSize, self.seed) = (codebookSize, seed) }
 
-    public static let codebookSizes = 2...65536
-    /// The most numbers in a latent.
-    public static let mostNumbers = 1 << 17
+    public static let codebookSizes =
+        Int(Limits.seededCodebookSizes.lowerBound)...Int(Limits.seededCodebookSizes.upperBound)
 }

@@ -16,17 +16,15 @@ public struct GuidedDiffusion {
     private let shape: BatchShape
     private let codebook: TransformedNoise
     private let startingNoise: [Float]
-    private var pyramid: HaarPyramid
 
     /// - Parameters:
     ///   - table: the noise levels that the network was trained with.
-    ///   - channels: of the latent, as rows and columns are: together at most `GuidanceFormat.mostNumbers` numbers.
+    ///   - channels: of the latent, as rows and columns are: together at most `Limits.guidedNumbers` numbers.
     public init(_ format: GuidanceFormat, table: DiffusionTable, channels: Int, rows: Int, columns: Int) {
         (self.format, self.table) = (format, table)
         shape = BatchShape(count: 1, channels: channels, times: rows, frequencies: columns)
         codebook = TransformedNoise(format, size: shape.size)
         startingNoise = StartingNoise.numbers(shape.size, seed: format.seed)
-        pyramid = HaarPyramid(channels: channels, rows: rows, columns: columns)
     }
 
     /// Chooses the noise that brings the diffusion closest to a latent.
@@ -40,7 +38,7 @@ public struct GuidedDiffusion {
     ///   - progress: is told the estimator's calls so far after each one; what it throws ends the diffusion.
     /// - Returns: the codes, and the latent that a decoder makes of them.
     /// - Throws: `GuidanceError`, and what the estimator and `progress` throw.
-    public mutating func encode<E: NoiseEstimator>(
+    public func encode<E: NoiseEstimator>(
         _ target: [Float], base: [Float]?, _ parameters: GuidanceParameters, candidates: Int, isMultiscale: Bool,
         estimator: inout E, progress: (_ calls: Int) throws -> Void
     ) throws -> (codes: GuidanceCodes, latent: [Float]) {
@@ -50,8 +48,8 @@ public struct GuidedDiffusion {
         var guide = SamplerGuide()
         guide.kernels = candidates
         if isMultiscale {
+            var pyramid = HaarPyramid(channels: shape.channels, rows: shape.times, columns: shape.frequencies)
             pyramid.measure(target, base: base)
-            var pyramid = pyramid
             guide.weigh = { pyramid.weigh(&$0, alphaBar: $1.alphaBar) }
         }
         return try withSampler(&estimator, progress) { sampler in
@@ -68,7 +66,7 @@ public struct GuidedDiffusion {
     /// - Returns: numbers of ±32, whatever codes and network.
     /// - Throws: `GuidanceError` and `SamplingError` for what no encoder makes, and what the estimator and `progress`
     ///   throw.
-    public mutating func decode<E: NoiseEstimator>(
+    public func decode<E: NoiseEstimator>(
         _ codes: GuidanceCodes, base: [Float]?, _ parameters: GuidanceParameters, estimator: inout E,
         progress: (_ calls: Int) throws -> Void
     ) throws -> [Float] {

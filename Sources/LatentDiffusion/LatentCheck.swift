@@ -23,13 +23,9 @@ public struct LatentCheck: Equatable, Sendable {
         }
         let root = Double(max(latent.count, 1)).squareRoot()
         for number in 0..<projectionCount {
-            let generator = AtomGenerator(seed: 0, codebook: number)
             var sum = 0.0
-            for first in stride(from: 0, to: latent.count, by: 64) {
-                let word = generator.word(UInt64(first >> 6))
-                for bit in 0..<min(64, latent.count - first) {
-                    sum += word >> UInt64(bit) & 1 == 1 ? -Double(latent[first + bit]) : Double(latent[first + bit])
-                }
+            AtomGenerator(seed: 0, codebook: number).forEachSign(latent.count) { place, isNegative in
+                sum += isNegative ? -Double(latent[place]) : Double(latent[place])
             }
             let scaled = (1024 * sum / root).rounded(.toNearestOrEven)
             check.projections[number] = Int16(min(max(scaled, -32768), 32767))

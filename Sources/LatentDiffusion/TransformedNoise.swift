@@ -1,5 +1,6 @@
 internal import Codebook
 public import Diffusion
+internal import Stream
 
 /// The codebook of a draw: noise that a fast transform makes, so that K atoms of D numbers take neither K·D numbers nor as
 /// many operations (structured orthogonal random features; Yu et al., "Orthogonal random features", 2016).
@@ -23,9 +24,9 @@ public final class TransformedNoise: NoiseCodebook {
     private var signs: [Float]
     private var numbers: [Float]
 
-    /// - Parameter size: numbers in an atom, D, 1 to `GuidanceFormat.mostNumbers`.
+    /// - Parameter size: numbers in an atom, D, 1 to `Limits.guidedNumbers`.
     public init(_ format: GuidanceFormat, size: Int) {
-        precondition((1...GuidanceFormat.mostNumbers).contains(size), "as many numbers as are allowed")
+        precondition((1...Limits.guidedNumbers).contains(size), "as many numbers as are allowed")
         precondition(GuidanceFormat.codebookSizes.contains(format.codebookSize), "as many atoms as are allowed")
         (count, seed, self.size) = (format.codebookSize, format.seed, size)
         length = size == 1 ? 1 : 1 << (Int.bitWidth - (size - 1).leadingZeroBitCount)
@@ -39,10 +40,7 @@ public final class TransformedNoise: NoiseCodebook {
         if self.draw == draw { return }
         self.draw = draw
         let generator = AtomGenerator(seed: seed, codebook: Self.firstCodebook + draw)
-        for first in stride(from: 0, to: signs.count, by: 64) {
-            let word = generator.word(UInt64(first >> 6))
-            for bit in 0..<min(64, signs.count - first) { signs[first + bit] = word >> UInt64(bit) & 1 == 1 ? -1 : 1 }
-        }
+        generator.forEachSign(signs.count) { place, isNegative in signs[place] = isNegative ? -1 : 1 }
     }
 
     /// Codebook 0 is the noise that diffusions start from.

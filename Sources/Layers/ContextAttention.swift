@@ -83,9 +83,7 @@ public struct ContextAttention: Sendable {
                     let output = room[tensor]
                     let finish = Finish(
                         output: output, bias: bias, first: Numbers(output), second: nil, channels: channels)
-                    let operands = Operands(
-                        band: room.band(tensor.sequence, preparation), finish: finish, weights: keys,
-                        scratch: room.scratch)
+                    let operands = room.operands(tensor.sequence, preparation, weights: keys, finish)
                     kernel.run(task: task, operands, bias: keyBias, values: values)
                 }
             }

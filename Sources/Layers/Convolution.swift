@@ -161,8 +161,6 @@ public struct Convolution: Sendable {
             output: room[call.output], bias: call.bias.map { Numbers(room[$0]) } ?? bias,
             first: call.first.map { Numbers(room[$0]) }, second: call.second.map { Numbers(room[$0]) },
             channels: shape.outputs)
-        return Operands(
-            band: room.band(call.input, call.preparation, resizedTo: call.size), finish: finish,
-            weights: weights, scratch: room.scratch)
+        return room.operands(call.input, call.preparation, resizedTo: call.size, weights: weights, finish)
     }
 }

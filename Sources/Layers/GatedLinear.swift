@@ -24,11 +24,7 @@ public struct GatedLinear: Sendable {
         withNumbers(weights, bias) { weights, bias in
             workspace.run(kernel.tasks, scratch: kernel.scratch) { task, room in
                 let finish = Finish(output: room[output], bias: bias, first: nil, second: nil, channels: outputs)
-                kernel.run(
-                    task: task,
-                    Operands(
-                        band: room.band(input.sequence, preparation), finish: finish, weights: weights,
-                        scratch: room.scratch))
+                kernel.run(task: task, room.operands(input.sequence, preparation, weights: weights, finish))
             }
         }
         return output

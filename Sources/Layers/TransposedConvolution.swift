@@ -34,10 +34,7 @@ public struct TransposedConvolution: Sendable {
         withNumbers(weights, bias) { weights, bias in
             workspace.run(kernel.tasks, scratch: kernel.scratch) { task, room in
                 let finish = Finish(output: room[output], bias: bias, first: nil, second: nil, channels: outputs)
-                kernel.run(
-                    task: task,
-                    Operands(
-                        band: room.band(input, preparation), finish: finish, weights: weights, scratch: room.scratch))
+                kernel.run(task: task, room.operands(input, preparation, weights: weights, finish))
             }
         }
     }

@@ -21,7 +21,7 @@ extension ModelFolder {
     /// 64-bit ones (IEEE 754).
     ///
     /// - Parameters:
-    ///   - unet: its weights, which are read once; who loads them from the same set reads them from memory.
+    ///   - unet: its weights, all of which are read.
     ///   - conditioning: what it is told, constants of the model.
     ///   - numbers: those values of the configurations that change its results and not the shapes of its tensors.
     public static func hash(

@@ -82,7 +82,7 @@ public struct StreamPicture {
             return
         }
         spreadChunk()
-        chunk = (seconds, seconds + Double(configuration.samplesPerChunk) / Double(configuration.sampleRate))
+        chunk = (seconds, seconds + configuration.chunkSeconds)
         (chunkBits, waitingBits) = (waitingBits, [0, 0])
     }
 

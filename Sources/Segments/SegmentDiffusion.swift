@@ -5,7 +5,7 @@ package import Stream
 package struct SegmentDiffusion {
     private let denoiser: any SegmentDenoiser
     private let rows: Int
-    private var diffusion: GuidedDiffusion
+    private let diffusion: GuidedDiffusion
 
     /// - Parameter configuration: of a stream of mode `guided`.
     package init(_ configuration: Configuration, denoiser: any SegmentDenoiser) {
@@ -18,7 +18,7 @@ package struct SegmentDiffusion {
     }
 
     /// Chooses the noise that brings one channel's latent closest to a target. See `GuidedDiffusion.encode`.
-    package mutating func encode(
+    package func encode(
         _ target: [Float], base: [Float]?, _ parameters: GuidanceParameters, candidates: Int, isMultiscale: Bool,
         progress: (Int) throws -> Void
     ) throws -> (codes: GuidanceCodes, latent: [Float]) {
@@ -29,7 +29,7 @@ package struct SegmentDiffusion {
     }
 
     /// Makes one channel's latent of what was chosen. See `GuidedDiffusion.decode`.
-    package mutating func decode(
+    package func decode(
         _ codes: GuidanceCodes, base: [Float]?, _ parameters: GuidanceParameters, progress: (Int) throws -> Void
     ) throws -> [Float] {
         var estimator = Estimator(denoiser: denoiser, rows: rows)

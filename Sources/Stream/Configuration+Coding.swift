@@ -132,7 +132,7 @@ extension Configuration {
         if (mode == .guided) != (segment?.model.denoiser != nil) {
             throw .unsupported("mode \(mode) with latent \(latent)")
         }
-        if mode == .guided && coefficientsPerChunk / channels > Limits.guidedNumbers {
+        if mode == .guided && coefficientsPerChannel > Limits.guidedNumbers {
             throw .malformed("segment: too large for a guided diffusion")
         }
     }

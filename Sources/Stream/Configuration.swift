@@ -121,11 +121,17 @@ public struct Configuration: Equatable, Sendable {
 
     /// Samples a channel that a chunk gives out.
     public var samplesPerChunk: Int { segment.map { samples(rows: hopsPerChunk - $0.overlap) } ?? hop * hopsPerChunk }
+    /// The time that a chunk gives out.
+    public var chunkSeconds: Double { Double(samplesPerChunk) / Double(sampleRate) }
     /// Samples a channel by which chunks overlap.
     public var overlap: Int { segment == nil ? hop : samples(rows: hopsPerChunk) - samplesPerChunk }
     /// Numbers of the latent in one chunk, all channels together.
     public var coefficientsPerChunk: Int {
-        segment.map { hopsPerChunk * $0.model.numbersPerRow * channels } ?? samplesPerChunk * channels
+        coefficientsPerChannel * channels
+    }
+    /// The same of one channel.
+    public var coefficientsPerChannel: Int {
+        segment.map { hopsPerChunk * $0.model.numbersPerRow } ?? samplesPerChunk
     }
     /// Samples from a sample's way into an encoder to its way out of a decoder, which nothing but longer waits and the time
     /// of computing add to: a chunk, what it overlaps with, and for windows the hop behind it that the encoder must have

@@ -73,11 +73,12 @@ extension ModelIdentity: CustomStringConvertible {
     }
 
     /// The hash in 32 hexadecimal digits.
-    public var weights: String { Self.hexadecimal(hash) }
+    public var weights: String { Self.digits(of: hash) }
     /// That of the denoiser.
-    public var denoiserWeights: String? { denoiser.map(Self.hexadecimal) }
+    public var denoiserWeights: String? { denoiser.map(Self.digits) }
 
-    private static func hexadecimal(_ hash: [UInt8]) -> String {
+    /// A hash in hexadecimal digits, two for each byte.
+    public static func digits(of hash: [UInt8]) -> String {
         hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }
@@ -125,7 +126,7 @@ extension Limits {
     static let latentChannels = 1...24
     static let latentColumns = 1...64
     /// Of a latent that is diffused as a whole.
-    static let guidedNumbers = 1 << 17
+    public static let guidedNumbers = 1 << 17
     /// Rows of a segment, multiples of 8.
     public static let segmentRows = 8...272
 }

@@ -51,10 +51,10 @@ struct DiffusionOptions: ParsableArguments {
             """)
     var eta: Double?
 
-    @Option(help: "Time steps of --denoiser audioldm2: leading, linspace, trailing, or logsnr (default: by rate).")
+    @Option(help: "Time steps of --denoiser audioldm2: leading, linspace, trailing, or logsnr (default: trailing).")
     var spacing: Named<TimestepSpacing>?
 
-    @Option(help: "Time step that --denoiser audioldm2 starts from, 1 to 999 (default: by what the base leaves).")
+    @Option(help: "Time step that --denoiser audioldm2 starts from, 1 to 999 (default: by the rate, or the base).")
     var startStep: Int?
 
     @Option(help: "Last steps of --denoiser audioldm2 without chosen noise, which cost no bits (default: 1).")
@@ -78,6 +78,10 @@ struct DiffusionOptions: ParsableArguments {
         settings.diffusion.schedule = schedule.value
         settings.diffusion.prior = prior.value
         settings.diffusion.noiseScale = try noiseScale.map { try eighths($0, of: "--noise-scale") }
+        settings.guidance.spacing = spacing?.value
+        settings.guidance.startStep = startStep
+        settings.guidance.plainSteps = plainSteps
+        settings.guidance.isMultiscale = multiscale
         guard isGuided(settings.mode) else { return try applyAnalytic(to: &settings) }
         guard [nil, .ddcm, .guided].contains(settings.mode), denoiser?.value != .analytic else {
             throw SettingsError(message: "--denoiser audioldm2 is for --mode ddcm")
@@ -85,19 +89,11 @@ struct DiffusionOptions: ParsableArguments {
         settings.mode = .guided
         settings.guidance.coding = stepCoding?.coding
         settings.guidance.strength = try eta.map { try eighths($0, of: "--eta", most: 2) }
-        settings.guidance.spacing = spacing?.value
-        settings.guidance.startStep = startStep
-        settings.guidance.plainSteps = plainSteps
-        settings.guidance.isMultiscale = multiscale
     }
 
     private func applyAnalytic(to settings: inout EncoderSettings) throws {
         if denoiser != nil && settings.mode != .ddcm {
             throw SettingsError(message: "--denoiser is for --mode ddcm")
-        }
-        if spacing != nil || startStep != nil || plainSteps != nil || multiscale {
-            throw SettingsError(
-                message: "--spacing, --start-step, --plain-steps and --multiscale are for --denoiser audioldm2")
         }
         if let stepCoding { settings.diffusion.coding = stepCoding.coding }
         settings.diffusion.eta = try eta.map { try eighths($0, of: "--eta") }

@@ -17,7 +17,7 @@ struct Encode: ParsableCommand {
                 ffmpeg -v error -i song.mp3 -f s16le -ar 48000 -ac 2 - |
                   ddcm encode --raw s16le:48000:2 -o song.ddcm
                 """,
-            exits: [.notRecognised, .readError, .writeError, .missing], variables: modelVariables))
+            exits: [.notRecognised, .readError, .writeError, .missing], variables: [.dataHome] + modelVariables))
 
     @Argument(
         help: ArgumentHelp("The audio to code; standard input for - or nothing.", valueName: "file"),
@@ -56,8 +56,8 @@ struct Encode: ParsableCommand {
             }
             let settings = try coding.settings(for: source.format, codebook, model: engine?.identity)
             let network = NetworkWatch()
-            network.begin(try Encoder.configuration(of: settings))
             let encoder = try Encoder(settings, models: ModelShelf.shared) { network.tell($0, of: $1) }
+            network.begin(encoder.configuration)
             let out = try Terminal.openOutput(output, force: force, input: descriptor)
             var session = EncodeSession(source, encoder, to: out)
             if keepalive { session.keepAlive(sinceStart: raw != nil) }

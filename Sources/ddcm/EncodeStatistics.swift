@@ -34,7 +34,7 @@ struct EncodeStatistics: Statistics {
     init(configuration: Configuration) {
         sampleRate = configuration.sampleRate
         channels = configuration.channels
-        chunkSeconds = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate)
+        chunkSeconds = configuration.chunkSeconds
     }
 
     /// - Parameters:

@@ -1,6 +1,7 @@
 internal import AudioLDM2
 internal import Diffusion
 internal import ModelStore
+internal import Stream
 
 extension ModelReport {
     /// Whether the model can denoise.
@@ -47,7 +48,7 @@ extension ModelReport {
             let files = try folder.denoiser()
             try add(.unet, files.weights, files.network.expectedTensors)
             denoiser = Denoiser(
-                hash: try files.hash().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(),
+                hash: ModelIdentity.digits(of: try files.hash()),
                 levels: files.scheduler.text, conditioning: files.prompt.file, warning: files.prompt.warning)
             differences += files.network.differences.map { "unet: \($0)" }
             differences += files.scheduler.differences.map { "scheduler: \($0)" }

@@ -16,7 +16,7 @@ final class NetworkWatch: Sendable {
 
     /// Chunks of another stream follow.
     func begin(_ configuration: Configuration) {
-        seconds.withLock { $0 = Double(configuration.samplesPerChunk) / Double(configuration.sampleRate) }
+        seconds.withLock { $0 = configuration.chunkSeconds }
     }
 
     /// - Throws: `Stopped` where a signal came.

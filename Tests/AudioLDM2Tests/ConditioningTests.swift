@@ -47,10 +47,11 @@ struct ConditioningTests {
         let path = Reference.folder + "/cond/uncond.safetensors"
         let prompt = try EmptyPrompt(file: path, generatedWidth: 6, promptWidth: 10)
         let tensors = try Reference.tensors("cond/uncond")
-        #expect(prompt.generatedCount == 4 && prompt.promptCount == 1 && prompt.mask == [1] && !prompt.isFallback)
-        #expect(try prompt.generated == tensors.reference("generated_prompt_embeds").numbers)
-        #expect(try prompt.prompt == tensors.reference("prompt_embeds").numbers && prompt.warning == nil)
-        #expect(Set(prompt.generated + prompt.prompt).count == 34)
+        let streams = prompt.conditioning
+        #expect(streams.generatedCount == 4 && streams.promptCount == 1 && streams.mask == [1] && !prompt.isFallback)
+        #expect(try streams.generated == tensors.reference("generated_prompt_embeds").numbers)
+        #expect(try streams.prompt == tensors.reference("prompt_embeds").numbers && prompt.warning == nil)
+        #expect(Set(streams.generated + streams.prompt).count == 34)
         let found = try EmptyPrompt.find(
             ModelFolder(path: Reference.folder + "/cond"), generatedWidth: 6, promptWidth: 10, in: [])
         #expect(found == prompt)
@@ -63,7 +64,7 @@ struct ConditioningTests {
             ModelFolder(path: folder.path), generatedWidth: 6, promptWidth: 10, in: [folder.path, "/nowhere", ""])
         #expect(found == .fallback(generatedWidth: 6, promptWidth: 10) && found.isFallback)
         #expect(found.hashed == [.init(repeating: 0, count: 48), .init(repeating: 0, count: 10), [1]])
-        #expect(found.generatedCount == 8 && found.promptCount == 1)
+        #expect(found.conditioning.generatedCount == 8 && found.conditioning.promptCount == 1)
         #expect(found.warning?.contains("export-conditioning.py") == true && found.warning?.contains("\n") == false)
     }
 
@@ -80,7 +81,7 @@ struct ConditioningTests {
         func mark(_ folder: ModelFolder) throws -> Float? {
             let found = try EmptyPrompt.find(
                 folder, generatedWidth: 2, promptWidth: 3, in: ["/nowhere", other.path])
-            return found.isFallback ? nil : found.generated[0]
+            return found.isFallback ? nil : found.conditioning.generated[0]
         }
         #expect(try mark(cached) == nil)
         try other.write(bytes(1), "x--tiny.safetensors")
@@ -111,13 +112,13 @@ struct ConditioningTests {
         for (type, bytes) in bytes {
             for shape in [[2], [1, 2]] {
                 let found = try read(file(mask: .init("attention_mask", type, shape, bytes)))
-                #expect(found.mask == [0, 1], "\(type)")
+                #expect(found.conditioning.mask == [0, 1], "\(type)")
             }
         }
         let flat = try read(file(generated: .init("generated_prompt_embeds", [2, 2], [1, 2, 3, 4])))
-        #expect(try flat.generatedCount == 2 && flat.hashed == read(file()).hashed)
+        #expect(try flat.conditioning.generatedCount == 2 && flat.hashed == read(file()).hashed)
         let halves = Tensor("prompt_embeds", "F16", [1, 2, 3], .init(repeating: 0, count: 10) + [0, 60])
-        #expect(try read(file(prompt: halves)).prompt == [0, 0, 0, 0, 0, 1])
+        #expect(try read(file(prompt: halves)).conditioning.prompt == [0, 0, 0, 0, 0, 1])
     }
 
     @Test("files of other models, and hostile ones, are refused in one line")
@@ -162,7 +163,7 @@ struct ConditioningTests {
                 bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
             }
             if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
-            guard let found = try? read(bytes) else { continue }
+            guard let found = try? read(bytes).conditioning else { continue }
             taken += 1
             #expect(found.generated.count == 2 * found.generatedCount && found.prompt.count == 3 * found.promptCount)
             #expect(found.mask.count == found.promptCount && found.mask.allSatisfy { $0 == 0 || $0 == 1 })

@@ -67,3 +67,12 @@ func signalToNoise(_ signal: some Sequence<Float>, _ decoded: some Sequence<Floa
     }
     return 10 * log10(energy / error)
 }
+
+/// Low tones that swell, which the latents of `BlockModel` can hold.
+func hum(_ frames: Int, channels: Int = 1, sampleRate: Int = 16_000) -> [Float] {
+    (0..<frames * channels).map { index in
+        let (time, channel) = (Float(index / channels) / Float(sampleRate), index % channels)
+        let tones = sin(2 * .pi * Float(220 + 55 * channel) * time) + 0.5 * sin(2 * .pi * 330 * time)
+        return 0.2 * tones * (1 + 0.5 * sin(2 * .pi * 0.9 * time))
+    }
+}

@@ -44,15 +44,6 @@ private func heard(
     return (sound, decoder.drift)
 }
 
-/// Low tones that swell, which the model's latent can hold.
-private func hum(_ frames: Int, channels: Int = 1, sampleRate: Int = 16_000) -> [Float] {
-    (0..<frames * channels).map { index in
-        let (time, channel) = (Float(index / channels) / Float(sampleRate), index % channels)
-        let tones = sin(2 * .pi * Float(220 + 55 * channel) * time) + 0.5 * sin(2 * .pi * 330 * time)
-        return 0.2 * tones * (1 + 0.5 * sin(2 * .pi * 0.9 * time))
-    }
-}
-
 @Suite("guided diffusion")
 struct GuidedTests {
     @Test("lengths come back to the sample", arguments: [0, 1, 9599, 9600, 9601, 40_000])

@@ -24,15 +24,6 @@ private func heard(_ frames: some Sequence<[UInt8]>, piece: Int = .max) throws -
     try decode(frames.flatMap { $0 }, piece: piece, models: model)
 }
 
-/// Low tones that swell, which the model's latent can hold.
-private func hum(_ frames: Int, channels: Int = 1, sampleRate: Int = 16_000) -> [Float] {
-    (0..<frames * channels).map { index in
-        let (time, channel) = (Float(index / channels) / Float(sampleRate), index % channels)
-        let tones = sin(2 * .pi * Float(220 + 55 * channel) * time) + 0.5 * sin(2 * .pi * 330 * time)
-        return 0.2 * tones * (1 + 0.5 * sin(2 * .pi * 0.9 * time))
-    }
-}
-
 @Suite("segments")
 struct SegmentTests {
     @Test(

@@ -69,7 +69,7 @@ func decoderIsTheEncoder(seed: UInt64) throws {
     let parameters = randomParameters(format, using: &random)
     let target = normal(size, seed: seed)
     let base = parameters.hasBase ? zip(target, normal(size, seed: seed + 999)).map { $0 + 0.5 * $1 } : nil
-    var diffusion = GuidedDiffusion(
+    let diffusion = GuidedDiffusion(
         format, table: ScaledLinear.table, channels: channels, rows: rows, columns: columns)
     var (estimator, told) = (WhiteEstimator(), [Int]())
     let candidates = Int.random(in: 1...4, using: &random)
@@ -98,7 +98,7 @@ func guidanceAsSpecified(seed: UInt64) throws {
     let format = GuidanceFormat(codebookSize: [2, 30, 90].randomElement(using: &random)!, seed: seed)
     let parameters = randomParameters(format, using: &random)
     let table = ScaledLinear.table
-    var diffusion = GuidedDiffusion(format, table: table, channels: 2, rows: rows, columns: columns)
+    let diffusion = GuidedDiffusion(format, table: table, channels: 2, rows: rows, columns: columns)
     let (target, other) = (normal(size, seed: seed), normal(size, seed: seed + 77))
     let base = parameters.hasBase ? zip(target, other).map { $0 + 20 * $1 } : nil
     var estimator = WhiteEstimator(variance: 0.5)
@@ -118,7 +118,7 @@ func guidanceAsSpecified(seed: UInt64) throws {
 @Test("what no encoder makes is refused")
 func refusesCodes() throws {
     let format = GuidanceFormat(codebookSize: 16, seed: 0)
-    var diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 1, rows: 2, columns: 4)
+    let diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 1, rows: 2, columns: 4)
     var (parameters, estimator) = (GuidanceParameters(), WhiteEstimator())
     (parameters.steps, parameters.atoms, parameters.adaptsStrength) = (3, 4, true)
     parameters.choosesStart = false
@@ -152,7 +152,7 @@ func brokenNetworks(seed: UInt64) throws {
     let format = GuidanceFormat(codebookSize: 32, seed: seed)
     let odd: [Float] = [0, .nan, .infinity, -.infinity, 1e38, -1e38, 1, .leastNonzeroMagnitude]
     let parameters = randomParameters(format, using: &random)
-    var diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 2, rows: 3, columns: 4)
+    let diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 2, rows: 3, columns: 4)
     let values = (0..<5).map { _ in odd.randomElement(using: &random)! }
     var estimator = BrokenEstimator(values: values)
     let target = (0..<24).map { _ in odd.randomElement(using: &random)! }
@@ -169,7 +169,7 @@ func brokenNetworks(seed: UInt64) throws {
 func progressStops() {
     struct Stop: Error {}
     let format = GuidanceFormat(codebookSize: 16, seed: 0)
-    var diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 1, rows: 2, columns: 4)
+    let diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 1, rows: 2, columns: 4)
     var (parameters, estimator) = (GuidanceParameters(), WhiteEstimator())
     parameters.steps = 7
     #expect(throws: Stop.self) {
@@ -183,7 +183,7 @@ func progressStops() {
 @Test("more atoms bring the latent closer, and a good base with little noise closer still")
 func atomsHelp() throws {
     let (format, size) = (GuidanceFormat(codebookSize: 1024, seed: 5), 1024)
-    var diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 4, rows: 16, columns: 16)
+    let diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 4, rows: 16, columns: 16)
     let target = normal(size, seed: 77)
     func error(_ atoms: Int, base: [Float]? = nil, start: Int = 999) throws -> Float {
         var (parameters, estimator) = (GuidanceParameters(), WhiteEstimator())
@@ -282,7 +282,7 @@ func plans() {
 @Test("an encoder that may choose strengths makes up for one that does not suit")
 func strengthsAreChosen() throws {
     let format = GuidanceFormat(codebookSize: 512, seed: 8)
-    var diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 2, rows: 16, columns: 16)
+    let diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 2, rows: 16, columns: 16)
     let target = normal(512, seed: 3)
     var parameters = GuidanceParameters()
     // Of strength 0, steps have no noise at all.
@@ -302,7 +302,7 @@ func strengthsAreChosen() throws {
 @Test("a chosen start is one draw more, and a base of zeros is the same as none")
 func chosenStart() throws {
     let format = GuidanceFormat(codebookSize: 64, seed: 4)
-    var diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 2, rows: 4, columns: 8)
+    let diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 2, rows: 4, columns: 8)
     let target = normal(64, seed: 1)
     var parameters = GuidanceParameters()
     (parameters.steps, parameters.atoms) = (4, 12)

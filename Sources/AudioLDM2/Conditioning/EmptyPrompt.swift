@@ -4,16 +4,9 @@ public import ModelStore
 /// text, which are constants of the model. They are read from a file, since those encoders, three times as large as all that
 /// coding needs, are not built here; `export-conditioning.py` makes it.
 public struct EmptyPrompt: Equatable, Sendable {
-    /// What the language model makes up for the prompt: [`generatedCount`, width], row-major.
-    public let generated: [Float]
-    /// Vectors, 1 to 64; usually 8.
-    public let generatedCount: Int
-    /// The encoder's vectors of the prompt itself: [`promptCount`, width], row-major.
-    public let prompt: [Float]
-    /// Vectors, 1 to 64; usually 1.
-    public let promptCount: Int
-    /// 1 or 0 for each of the prompt's vectors: whether it is looked at. One at least is.
-    public let mask: [Float]
+    /// 1 to 64 vectors in each stream: usually 8 that the language model makes up for the prompt, and one of the prompt
+    /// itself. One at least of these is looked at.
+    public let conditioning: Conditioning
     /// Where it was read; nil for the fallback.
     public let file: String?
 
@@ -26,16 +19,14 @@ public struct EmptyPrompt: Equatable, Sendable {
     /// Zeros: eight vectors, and one for the prompt. The first is what the UNet was trained with where its condition was left
     /// out; the second is not.
     public static func fallback(generatedWidth: Int, promptWidth: Int) -> EmptyPrompt {
-        EmptyPrompt(
+        let conditioning = Conditioning(
             generated: .init(repeating: 0, count: usualGenerated * generatedWidth), generatedCount: usualGenerated,
-            prompt: .init(repeating: 0, count: promptWidth), promptCount: 1, mask: [1], file: nil)
+            prompt: .init(repeating: 0, count: promptWidth), promptCount: 1, mask: [1])
+        return EmptyPrompt(conditioning, file: nil)
     }
 
-    private init(
-        generated: [Float], generatedCount: Int, prompt: [Float], promptCount: Int, mask: [Float], file: String?
-    ) {
-        (self.generated, self.generatedCount) = (generated, generatedCount)
-        (self.prompt, self.promptCount, self.mask, self.file) = (prompt, promptCount, mask, file)
+    private init(_ conditioning: Conditioning, file: String?) {
+        (self.conditioning, self.file) = (conditioning, file)
     }
 
     /// Reads a safetensors file with the tensors `generated_prompt_embeds` [1, vectors, width], `prompt_embeds`
@@ -47,10 +38,12 @@ public struct EmptyPrompt: Equatable, Sendable {
     /// - Throws: `ModelError` where the file is no such one, or is of a model of other widths.
     public init(file path: String, generatedWidth: Int, promptWidth: Int) throws(ModelError) {
         let tensors = try TensorSet(file: path)
-        (generated, generatedCount) = try Self.vectors("generated_prompt_embeds", tensors, generatedWidth)
+        let (generated, generatedCount) = try Self.vectors("generated_prompt_embeds", tensors, generatedWidth)
         let (prompt, promptCount) = try Self.vectors("prompt_embeds", tensors, promptWidth)
-        mask = try Self.mask(tensors, promptCount)
-        (self.prompt, self.promptCount, file) = (prompt, promptCount, path)
+        let conditioning = Conditioning(
+            generated: generated, generatedCount: generatedCount, prompt: prompt, promptCount: promptCount,
+            mask: try Self.mask(tensors, promptCount))
+        self.init(conditioning, file: path)
     }
 
     private static func vectors(
@@ -88,5 +81,5 @@ public struct EmptyPrompt: Equatable, Sendable {
     }
 
     /// All numbers and how they are divided, for hashes.
-    public var hashed: [[Float]] { [generated, prompt, mask] }
+    public var hashed: [[Float]] { [conditioning.generated, conditioning.prompt, conditioning.mask] }
 }

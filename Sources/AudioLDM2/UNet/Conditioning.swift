@@ -1,5 +1,5 @@
 /// What the noise-estimating network is told of the sound, which never changes: two streams of vectors.
-public struct Conditioning: Sendable {
+public struct Conditioning: Equatable, Sendable {
     /// The vectors that a language model generated, row-major: [generatedCount, width].
     public let generated: [Float]
     public let generatedCount: Int
