@@ -179,8 +179,8 @@ let package = Package(
             name: "ConcealmentTests", dependencies: ["Concealment", "Latent", "Support"], swiftSettings: strict),
         .testTarget(name: "QuantiserTests", dependencies: ["Quantiser", "Support"], swiftSettings: strict),
         .testTarget(
-            name: "DiffusionTests", dependencies: ["Diffusion", "Support"], exclude: ["Fixtures"],
-            swiftSettings: strict),
+            name: "DiffusionTests", dependencies: ["AudioLDM2", "Diffusion", "ModelStore", "Support"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LatentDiffusionTests", dependencies: ["Diffusion", "LatentDiffusion", "Support"],
             swiftSettings: strict),

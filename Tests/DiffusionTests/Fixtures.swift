@@ -7,8 +7,7 @@ import Support
 /// Tensors of a .safetensors file: a header in JSON, then the numbers, little endian.
 ///
 /// The fixtures come from diffusers' schedulers, and from DDCM and Turbo-DDCM written down in float64 (arXiv 2502.01189,
-/// 2511.06424): the noise predictor of N(0, I) data ("gauss"), and a tiny UNet ("net", with what it estimated in each
-/// step), 8 atoms a step.
+/// 2511.06424): the noise predictor of N(0, I) data ("gauss"), and a tiny UNet ("net"), 8 atoms a step.
 struct Tensors {
     private struct Entry: Decodable {
         let dtype: String
