@@ -104,7 +104,7 @@ struct ChunkGuider {
                 isMultiscale: choice.isMultiscale
             ) { [progress] _ in
                 done += 1
-                progress?(done, max(calls, done))
+                try progress?(done, max(calls, done))
             }
             chunk.channels[channel] = found.codes
             chunk.checks[channel] = LatentCheck.of(found.latent)

@@ -6,8 +6,8 @@ public import Segments
 package import Sketch
 public import Stream
 
-/// Is told how many of a chunk's network steps are done, and how many there are.
-public typealias DiffusionProgress = (_ step: Int, _ steps: Int) -> Void
+/// Is told how many of a chunk's network steps are done, and how many there are; what it throws ends the encoder's work.
+public typealias DiffusionProgress = (_ step: Int, _ steps: Int) throws -> Void
 
 /// Turns PCM into a stream of frames: push samples in, take frames out. No input or output of its own.
 ///
@@ -43,7 +43,8 @@ public struct Encoder: ~Copyable {
     /// source of models throws.
     /// - Parameters:
     ///   - models: where the model is that the settings name, if they do.
-    ///   - progress: is told after each step of a denoiser's network, which may take seconds.
+    ///   - progress: is told after each step of a denoiser's network, which may take seconds; `push` and `finish` throw
+    ///     what it throws, and there is no more to be had of the encoder then.
     public init(
         _ settings: EncoderSettings, models: any ModelSource = NoModels(), progress: DiffusionProgress? = nil
     ) throws {

@@ -70,17 +70,20 @@ final class Admission: Sendable {
     }
 }
 
-/// One stream's part of the limits, given back when it goes.
+/// One stream's part of the limits, given back when it is closed or goes.
 final class StreamBudget: Sendable {
+    private struct State {
+        /// Bytes for a configuration.
+        var taken = 0
+        var isClosed = false
+    }
+
     private let admission: Admission
-    private let taken = Mutex(0)
+    private let state = Mutex(State())
 
     fileprivate init(_ admission: Admission) { self.admission = admission }
 
-    deinit {
-        giveBack()
-        admission.leave()
-    }
+    deinit { close() }
 
     /// Reserves memory for a configuration.
     ///
@@ -91,15 +94,25 @@ final class StreamBudget: Sendable {
                 outcome: .refused,
                 message: "\(bytes >> 20) MiB for its chunks are more than is left of the memory limit")
         }
-        taken.withLock { $0 += bytes }
+        state.withLock { $0.taken += bytes }
     }
 
     /// Gives back what was reserved for a configuration.
     func giveBack() {
-        taken.withLock { taken in
-            admission.release(bytes: taken)
-            taken = 0
+        state.withLock { state in
+            admission.release(bytes: state.taken)
+            state.taken = 0
         }
+    }
+
+    /// Gives back all, the stream's place among streams too; no more is taken then.
+    func close() {
+        giveBack()
+        let isOpen = state.withLock { state in
+            defer { state.isClosed = true }
+            return !state.isClosed
+        }
+        if isOpen { admission.leave() }
     }
 }
 

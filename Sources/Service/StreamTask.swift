@@ -17,6 +17,7 @@ final class StreamTask {
     private let endpoint: Ledger.Key
     private let number: Int
     private let context: ServiceContext
+    private let budget: StreamBudget
     private let started = ContinuousClock.now
     private var tally = Tally()
     private var outputBytes: UInt64 = 0
@@ -24,9 +25,16 @@ final class StreamTask {
     private var rate: ByteRate?
     private let logger: Logger
 
-    init(_ endpoint: Endpoint, _ conversion: any Conversion, _ context: ServiceContext) {
-        self.conversion = conversion
+    /// - Parameters:
+    ///   - budget: of the stream; it is given back when the stream ends.
+    ///   - isWanted: whether the stream's work goes on, asked on any thread where one step takes long.
+    init(
+        _ endpoint: Endpoint, _ budget: StreamBudget, _ context: ServiceContext,
+        isWanted: @escaping @Sendable () -> Bool
+    ) {
+        conversion = endpoint.conversion(budget, context, isWanted: isWanted)
         self.context = context
+        self.budget = budget
         self.endpoint = endpoint.account
         number = context.ledger.begin(endpoint.account)
         rate = context.admission.limits.inputRate.map { ByteRate($0) }
@@ -62,12 +70,16 @@ final class StreamTask {
     /// - Returns: until when to wait after so many bytes of input.
     func pace(_ bytes: Int) -> ContinuousClock.Instant? { rate?.pass(bytes) }
 
+    /// Gives back what the stream takes of the service's limits: whoever hears of its end finds room for the next one.
+    func leave() { budget.close() }
+
     /// Enters the stream as ended.
     ///
     /// - Parameter error: what ended it before its time.
     func end(_ error: (any Error)? = nil) {
         let failure = error.map { StreamFailure($0) }
         let outcome = failure?.outcome ?? conversion.outcome
+        leave()
         context.ledger.end(tally, outcome, stream: number, of: endpoint)
         let level: Logger.Level = [.complete, .empty, .aborted].contains(outcome) ? .info : .warning
         var metadata: Logger.Metadata = [

@@ -215,6 +215,15 @@ struct GuidedTests {
         }
         #expect(steps == (0..<chunks).flatMap { _ in 1...8 })
         #expect(throws: Enough.self) { _ = try heard([stream]) { step, _ in if step == 3 { throw Enough() } } }
+        told = []
+        #expect(throws: Enough.self) {
+            var encoder = try Encoder(asked(), models: blocks) { step, all in
+                told.append((step, all))
+                if step == 3 { throw Enough() }
+            }
+            try encoder.push(hum(30_000)) { _ in Issue.record("a frame of a chunk that was not finished") }
+        }
+        #expect(told.map(\.0) == [1, 2, 3])
     }
 
     @Test("another denoiser is refused by its hash, and none is needed where nothing is heard")

@@ -101,6 +101,22 @@ struct ServeSocketTests {
         }
     }
 
+    @Test("who has a stream's end finds room for the next one")
+    func reconnecting() throws {
+        try withFolder { folder in
+            let serving = try Serving(
+                "--decode-socket", folder + "/dec", "--encode-socket", folder + "/enc", "--max-streams", "1", in: folder
+            )
+            let stream = try ddcm("encode", "--raw", "s16le:8000:1", input: speech(800)).output
+            let sound = try ddcm("decode", input: stream).output
+            for _ in 0..<100 {
+                expectSame(try serving.exchange("dec", stream), sound)
+                #expect(try serving.exchange("enc", sound).count > 0)
+            }
+            _ = try serving.stop()
+        }
+    }
+
     @Test("a stream that needs more memory than there is for it is refused, and others are not")
     func memory() throws {
         try withFolder { folder in

@@ -61,5 +61,8 @@ struct StreamFailure: Error, CustomStringConvertible {
     static let full = StreamFailure(
         outcome: .refused, message: "as many streams as there may be, or no memory for one more")
 
+    static let unwanted = StreamFailure(
+        outcome: .aborted, message: "the client left, or the service ended, before it was worked through")
+
     var description: String { message }
 }

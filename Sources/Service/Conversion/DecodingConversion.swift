@@ -21,12 +21,17 @@ final class DecodingConversion: Conversion {
     /// Samples that are decoded in one step, and as many as are converted at once: each may become two hundred.
     private static let block = 1 << 13
 
-    init(_ plan: DecodingPlan, budget: StreamBudget, codebooks: any CodebookSource, models: any ModelSource) {
+    /// - Parameter isWanted: whether the work goes on, asked after each step of a denoiser's network.
+    init(
+        _ plan: DecodingPlan, budget: StreamBudget, codebooks: any CodebookSource, models: any ModelSource,
+        isWanted: @escaping () -> Bool
+    ) {
         self.plan = plan
         self.budget = budget
         self.models = LateModels(models)
         decoder = Decoder(
-            layers: plan.layers, concealment: plan.concealment, codebooks: codebooks, models: self.models)
+            layers: plan.layers, concealment: plan.concealment, codebooks: codebooks, models: self.models,
+            progress: { _, _ in if !isWanted() { throw StreamFailure.unwanted } })
     }
 
     private(set) var isSlow = false

@@ -13,6 +13,7 @@ final class EncodingConversion: Conversion {
     private var format: AudioFormat?
     private var silence: SilenceFill?
     private let fillsSilence: Bool
+    private let isWanted: () -> Bool
     private let models: any ModelSource
     private var waiting: ArraySlice<UInt8> = []
     private var pushed: UInt64 = 0
@@ -33,13 +34,15 @@ final class EncodingConversion: Conversion {
 
     /// - Parameters:
     ///   - models: where the model is that the plan names.
+    ///   - isWanted: whether the work goes on, asked after each step of a denoiser's network.
     ///   - fillsSilence: whether the stream goes on in silence while nothing comes, and with the next writer.
     ///   - warn: is told of writers whose input is passed over.
     init(
         _ plan: EncodingPlan, budget: StreamBudget, models: any ModelSource, fillsSilence: Bool,
-        warn: @escaping (String) -> Void
+        isWanted: @escaping () -> Bool, warn: @escaping (String) -> Void
     ) {
         self.models = models
+        self.isWanted = isWanted
         self.warn = warn
         self.plan = plan
         self.budget = budget
@@ -151,7 +154,9 @@ final class EncodingConversion: Conversion {
         let settings = plan.settings(for: format)
         let configuration = try Encoder.configuration(of: settings)
         try budget.take(StreamCost.encoder(configuration))
-        let encoder = try Encoder(settings, models: models)
+        let encoder = try Encoder(settings, models: models) { [isWanted] _, _ in
+            if !isWanted() { throw StreamFailure.unwanted }
+        }
         if fillsSilence {
             let clock = ClockFill(sampleRate: format.sampleRate, step: encoder.configuration.samplesPerChunk)
             silence = SilenceFill(clock, channels: format.channels, sinceStart: false)

@@ -79,7 +79,8 @@ final class FIFOEndpoint: RunningEndpoint {
             context.ledger.turnAway(endpoint.account)
             return false
         }
-        let task = StreamTask(endpoint, endpoint.conversion(budget, context), context)
+        let aborting = aborting.signal
+        let task = StreamTask(endpoint, budget, context) { !aborting.wait(milliseconds: 0) }
         do {
             try line.stream(task)
             task.end()

@@ -115,9 +115,7 @@ struct FIFOLine: ~Copyable {
         let arrived = ContinuousClock.now
         var isMore = true
         while isMore {
-            if task.conversion.isSlow && abort.wait(milliseconds: 0) {
-                throw StreamFailure(outcome: .aborted, message: "it was not worked through before the service ended")
-            }
+            if task.conversion.isSlow && abort.wait(milliseconds: 0) { throw StreamFailure.unwanted }
             var bytes: [UInt8] = []
             do {
                 isMore = try task.step(&bytes, arrived: arrived)

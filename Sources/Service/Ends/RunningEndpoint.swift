@@ -13,16 +13,23 @@ protocol RunningEndpoint: Sendable {
 }
 
 extension Endpoint {
-    /// - Parameter budget: of the stream that is to be worked on.
-    func conversion(_ budget: StreamBudget, _ context: ServiceContext) -> any Conversion {
+    /// - Parameters:
+    ///   - budget: of the stream that is to be worked on.
+    ///   - isWanted: whether work on it goes on: see `StreamTask`.
+    func conversion(
+        _ budget: StreamBudget, _ context: ServiceContext, isWanted: @escaping @Sendable () -> Bool
+    ) -> any Conversion {
         switch work {
         case .encoding(let plan):
-            EncodingConversion(plan, budget: budget, models: context.models, fillsSilence: fillsSilence) { reason in
+            EncodingConversion(
+                plan, budget: budget, models: context.models, fillsSilence: fillsSilence, isWanted: isWanted
+            ) { reason in
                 context.logger.warning(
                     "writer passed over", metadata: ["endpoint": "\(name)", "reason": "\(reason)"])
             }
         case .decoding(let plan):
-            DecodingConversion(plan, budget: budget, codebooks: context.codebooks, models: context.models)
+            DecodingConversion(
+                plan, budget: budget, codebooks: context.codebooks, models: context.models, isWanted: isWanted)
         }
     }
 }

@@ -105,7 +105,8 @@ final class SocketEndpoint: RunningEndpoint {
         do {
             try await client.executeThenClose { inbound, outbound in
                 guard let (endpoint, budget) = await self.admit(client) else { return }
-                let task = StreamTask(endpoint, endpoint.conversion(budget, self.context), self.context)
+                let channel = client.channel
+                let task = StreamTask(endpoint, budget, self.context) { channel.isActive }
                 do {
                     try await self.stream(inbound, outbound, task, client.channel)
                     task.end()
@@ -162,18 +163,21 @@ final class SocketEndpoint: RunningEndpoint {
             if let until = task.pace(buffer.readableBytes) { try await pause(until, channel) }
             guard encoding?.isInputComplete == true else { continue }
             isOver = true
-            try await finish(outbound, task, channel)
+            try await finish(task, outbound, channel)
+            outbound.finish()
         }
-        if !isOver { try await finish(outbound, task, channel) }
+        guard !isOver else { return }
+        try await finish(task, outbound, channel)
+        task.leave()
+        outbound.finish()
     }
 
     private func finish(
-        _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ task: StreamTask, _ channel: any Channel
+        _ task: StreamTask, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ channel: any Channel
     ) async throws {
         task.conversion.finish()
         try await work(outbound, task, channel)
         try await Self.flush(channel)
-        outbound.finish()
     }
 
     /// Waits until all that was written has gone out: a channel that is closed drops the rest.
@@ -206,7 +210,7 @@ final class SocketEndpoint: RunningEndpoint {
         var isMore = true
         while isMore {
             // What is slow may have nothing to write for long, by which it would notice.
-            if task.conversion.isSlow && !channel.isActive { throw CancellationError() }
+            if task.conversion.isSlow && !channel.isActive { throw StreamFailure.unwanted }
             var output: [UInt8] = []
             do {
                 isMore = try await turn(task, &output, arrived: arrived)
