@@ -135,7 +135,7 @@ public struct EncoderSettings: Equatable, Sendable {
     }
 
     /// Bits a second of the whole stream; nil where the number of atoms alone sets them.
-    var expectedBitrate: Double? {
+    package var expectedBitrate: Double? {
         if let bitrate { return bitrate }
         if case .quality(let value) = rateMode { return Quality(value).typicalBitrate * Double(channels) }
         if atoms != nil && rateMode == .average && mode?.isDiffusion != true { return nil }

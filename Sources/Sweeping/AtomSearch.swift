@@ -5,6 +5,7 @@ internal import Stream
 struct AtomSearch {
     /// Without a bit rate and a number of atoms.
     let settings: EncoderSettings
+    private let trial: Trial
     private let target: Double
     /// What was tried, by the number of atoms.
     private var tries: [Try] = []
@@ -25,7 +26,15 @@ struct AtomSearch {
     ///   - target: in bits a second.
     init(_ trial: Trial, target: Double) {
         settings = Self.bare(trial.settings)
+        self.trial = trial
         self.target = target
+    }
+
+    /// Whether the number of atoms alone may set the rate: that of a diffusion's steps does not.
+    var isOfUse: Bool {
+        var settings = settings
+        settings.atoms = Self.first
+        return !trial.isUnquantised && settings.expectedBitrate == nil
     }
 
     private static func bare(_ settings: EncoderSettings) -> EncoderSettings {
@@ -44,13 +53,13 @@ struct AtomSearch {
         tries.sort { $0.atoms < $1.atoms }
     }
 
-    /// What to try next; nil once the number is found.
-    var nextSettings: EncoderSettings? {
+    /// What to try next; nil once the number is found, or where the encoder refuses it.
+    var next: Trial? {
         // What was tried already would teach nothing, for ever.
         guard let atoms = nextAtoms, !hasTried(atoms) else { return nil }
         var next = settings
         next.atoms = atoms
-        return next
+        return try? trial.with(next)
     }
 
     private func hasTried(_ atoms: Int) -> Bool { tries.contains { $0.atoms == atoms } }

@@ -1,7 +1,8 @@
 internal import Encoding
 
 extension Sweeper {
-    /// Looks for the number of atoms with which each codebook comes to a bit rate from below, by trying.
+    /// Looks for the number of atoms with which each codebook comes to a bit rate from below, by trying, where that number
+    /// sets the rate.
     ///
     /// - Parameters:
     ///   - target: in bits a second.
@@ -13,8 +14,7 @@ extension Sweeper {
         Self.note(trials, rows, in: &searches)
         var found: [Row] = []
         while true {
-            // A number of atoms that the encoder refuses ends its codebook's search, not the sweep.
-            let next = searches.compactMap(\.nextSettings).compactMap { try? Trial($0) }
+            let next = searches.compactMap(\.next)
             guard !next.isEmpty else { return found }
             let rows = try self.rows(of: next)
             Self.note(next, rows, in: &searches)
@@ -32,7 +32,8 @@ extension Sweeper {
         var searches: [AtomSearch] = []
         for trial in trials {
             let search = AtomSearch(trial, target: target)
-            if !searches.contains(where: { $0.settings == search.settings }) { searches.append(search) }
+            guard search.isOfUse, !searches.contains(where: { $0.settings == search.settings }) else { continue }
+            searches.append(search)
         }
         return searches
     }

@@ -27,6 +27,10 @@ public struct Trial: Equatable, Sendable {
         try Trial(settings, isUnquantised: true, modelPlace: nil)
     }
 
+    /// Other settings, with the same place of the model.
+    /// - Throws: `TrialError` where no stream can be made with them.
+    func with(_ settings: EncoderSettings) throws -> Trial { try Trial(settings, modelPlace: modelPlace) }
+
     private init(_ settings: EncoderSettings, isUnquantised: Bool, modelPlace: String?) throws {
         self.settings = settings
         self.modelPlace = modelPlace

@@ -92,7 +92,7 @@ struct TrialRun: Run, ~Copyable {
         let row = Row(
             name: trial.name, latent: "\(Trial.latent(trial.settings))", mode: "\(trial.settings.usedMode)",
             entropy: "\(trial.settings.usedEntropy)",
-            codebookSize: trial.codebookSize, atoms: trial.atoms, askedBitrate: trial.settings.bitrate,
+            codebookSize: trial.codebookSize, atoms: trial.atoms, askedBitrate: trial.settings.expectedBitrate,
             bitrate: 8 * Double(byteCount) / seconds, bytes: byteCount, bits: parts.bits,
             similarity: comparer.finish().similarity, encodeSpeed: encoding.speed(over: seconds),
             decodeSpeed: decoding.speed(over: seconds), options: trial.options)

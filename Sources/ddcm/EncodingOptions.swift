@@ -37,11 +37,14 @@ struct EncodingOptions: ParsableArguments {
     @Option(
         help: """
             The codebook: coord (the identity), vectors of random or trained atoms, vectors from a diffusion of random atoms \
-            (ddcm), or none and a sketch (default: sketch for less than 2500 bit/s a channel, coord from there on).
+            (ddcm; guided is ddcm with --denoiser audioldm2), or none and a sketch (default: sketch for less than 2500 bit/s \
+            a channel, coord from there on).
             """)
     var mode: Named<Mode>?
 
-    @Option(name: .customShort("K"), help: "Atoms in a generated codebook (default: 1024).")
+    @Option(
+        name: .customShort("K"),
+        help: "Atoms in a generated codebook (default: 1024, and 65536 with --denoiser audioldm2).")
     var codebookSize: Int?
 
     @Option(

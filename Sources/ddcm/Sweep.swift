@@ -28,7 +28,7 @@ struct Sweep: ParsableCommand {
             examples: """
                 ddcm sweep talk.wav --bitrates 8k,16k,32k --entropy zstd,range --svg talk.svg
                 ddcm sweep talk.wav -T 4,8,16,32 --json
-                ddcm sweep talk.wav --latents mdct,audioldm2 --bitrates 4k,8k --json
+                ddcm sweep talk.wav --latent audioldm2 --mode coord,ddcm,guided --bitrate 8k
                 ddcm sweep talk.wav --target 16k --metric si-sdr -o table.csv
                 """,
             variables: [.codebooks, .dataHome] + modelVariables))

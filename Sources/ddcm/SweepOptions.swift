@@ -17,7 +17,10 @@ struct SweepOptions: ParsableArguments {
 
     @Option(
         name: [.customLong("modes"), .customLong("mode")],
-        help: "Codebooks, as encode's --mode, between commas.")
+        help: """
+            Codebooks, as encode's --mode, between commas; guided is ddcm with --denoiser audioldm2. Modes are not combined \
+            with latents that they are not for.
+            """)
     var modes = Listed([Named(Mode.coord)])
 
     @Option(help: "Entropy coders, as encode's --entropy, between commas; modes with generated codebooks have range.")
@@ -31,7 +34,9 @@ struct SweepOptions: ParsableArguments {
 
     @Option(
         name: .customShort("T"),
-        help: "Numbers of atoms a window and channel, between commas; with --bitrates they are the most.")
+        help: """
+            Numbers of atoms a window and channel, between commas; with --bitrates they are the most. Of diffusions: steps.
+            """)
     var atoms: Listed<Int>?
 
     @Option(

@@ -64,7 +64,7 @@ struct HelpTests {
         ddcm encode --layers 2 talk.wav -o full.ddcm
         for name in talk morning evening live intro; do cp full.ddcm $name.ddcm; done
         ddcm train -K 16 talk.wav -o voices.ddcb
-        mkdir converted; cp -r "$models"/{vae,vocoder} converted
+        mkdir converted; cp -r "$models"/{vae,vocoder,unet,scheduler} converted
         commit=0123456789012345678901234567890123456789; export HF_HOME="$PWD"; unset HF_HUB_CACHE HUGGINGFACE_HUB_CACHE
         mkdir -p hub/models--cvssp--audioldm2-music/snapshots
         cp -r converted hub/models--cvssp--audioldm2-music/snapshots/$commit

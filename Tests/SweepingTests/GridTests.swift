@@ -23,6 +23,22 @@ struct GridTests {
         #expect(trials[1].settings.bitrate == 12_500 && trials[1].settings.atoms == 4)
     }
 
+    @Test("modes meet the latents that they are for, and others only where there is nothing else")
+    func latents() throws {
+        var base = settings
+        base.latency = 0.64
+        func names(_ modes: [Mode?], _ models: [ModelIdentity?]) throws -> [String] {
+            try Grid.trials(of: base, along: [Axis(\.model, models), Axis(\.mode, modes)]).map(\.name)
+        }
+        let model = BlockModel(denoiser: 9).identity
+        #expect(
+            try names([.coord, .guided, .sketch], [nil, model]) == [
+                "coord-zstd", "sketch-range", "audioldm2-coord-range", "audioldm2-guided-range-K65536",
+            ])
+        #expect(throws: TrialError.self) { try names([.guided], [nil]) }
+        #expect(throws: TrialError.self) { try names([.sketch], [model]) }
+    }
+
     @Test("an axis without values is left out")
     func withoutValues() throws {
         let axes = [Axis(\.entropy, [.zstd, .range]), Axis(\.bitrate, []), Axis(\.atoms, [4])]

@@ -105,6 +105,32 @@ struct LatentSweepTests {
         #expect(rows[1].options.contains("--latent audioldm2 --model test/blocks"))
     }
 
+    @Test("every mode of a latent has its row, and only where atoms set the rate their number is looked for")
+    func modes() throws {
+        let model = BlockModel(denoiser: 9)
+        var sound = Recording(sampleRate: 16_000, channels: 1, channelMask: 0)
+        sound.append(noise(20_000, amplitude: 0.3, seed: 5))
+        var settings = EncoderSettings(sampleRate: 16_000, channels: 1)
+        settings.latency = 0.64
+        settings.model = model.identity
+        let modes = [Mode.coord, .random, .trained, .hybrid, .ddcm, .guided]
+        let axes = [Axis(\.mode, modes), Axis(\.bitrate, [8000])]
+        let trials = try [.unquantised(settings)] + Grid.trials(of: settings, along: axes, modelPlace: "/a b")
+        let sweeper = Sweeper(sound, jobs: 2, models: model, observer: Witness())
+        let rows = try sweeper.rows(of: trials)
+        #expect(rows.map(\.mode) == ["unquantised"] + modes.map { "\($0)" })
+        for row in rows.dropFirst() {
+            #expect(row.bitrate <= 8080 && row.bits.indices > 0 && row.decodeSpeed != nil, "\(row.name)")
+            #expect(row.options.hasPrefix("--latent audioldm2 --model '/a b' --mode \(row.mode) "))
+        }
+        let found = try sweeper.searchAtoms(target: 8000, after: trials, with: rows)
+        #expect(Set(found.map(\.mode)) == ["coord", "random", "trained"])
+        #expect(found.allSatisfy { $0.options.contains(" --model '/a b' ") && $0.askedBitrate == nil })
+        settings.mode = .guided
+        settings.atoms = 3
+        #expect(try sweeper.rows(of: [Trial(settings)]).map(\.askedBitrate) == [8000])
+    }
+
     @Test("as many samples come back as went in", arguments: [1, 100, 9600, 20_001])
     func length(count: Int) throws {
         var settings = EncoderSettings(sampleRate: 12_345, channels: 1)
