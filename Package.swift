@@ -36,6 +36,7 @@ let package = Package(
         .target(name: "Comparison", dependencies: ["Resampling", "Signal"], swiftSettings: strict),
         .target(name: "Algebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
         .target(name: "Layers", dependencies: ["COpenBLAS", "Threads"], swiftSettings: strict),
+        .target(name: "Hashing", dependencies: ["CXXHash"], swiftSettings: strict),
         .target(name: "ErrorCorrection", swiftSettings: strict),
         .target(name: "Stream", dependencies: ["ErrorCorrection"], swiftSettings: strict),
         .target(name: "Latent", dependencies: ["Signal"], swiftSettings: strict),
@@ -45,10 +46,10 @@ let package = Package(
         .target(
             name: "Codebook", dependencies: ["Algebra", "Diffusion", "Quantiser", "Stream"], swiftSettings: strict),
         .target(
-            name: "LatentDiffusion", dependencies: ["CXXHash", "Codebook", "Diffusion", "Stream"], swiftSettings: strict
+            name: "LatentDiffusion", dependencies: ["Codebook", "Diffusion", "Hashing", "Stream"], swiftSettings: strict
         ),
-        .target(name: "CodebookFile", dependencies: ["CXXHash", "Codebook", "Stream"], swiftSettings: strict),
-        .target(name: "ModelStore", dependencies: ["CXXHash"], swiftSettings: strict),
+        .target(name: "CodebookFile", dependencies: ["Codebook", "Hashing", "Stream"], swiftSettings: strict),
+        .target(name: "ModelStore", dependencies: ["Hashing"], swiftSettings: strict),
         .target(name: "Sketch", dependencies: ["Quantiser"], swiftSettings: strict),
         .target(
             name: "Entropy",
@@ -81,8 +82,7 @@ let package = Package(
             name: "Decoding",
             dependencies: [
                 "Codebook", "CodebookFile", "Concealment", "Diffusion", "Entropy", "Latent", "LatentDiffusion",
-                "Quantiser",
-                "Segments", "Sketch", "Stream",
+                "Quantiser", "Segments", "Sketch", "Stream",
             ],
             swiftSettings: strict),
         .target(name: "Editing", dependencies: ["Decoding", "PCM", "Stream"], swiftSettings: strict),
@@ -154,9 +154,9 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "AudioLDM2", "Codebook", "CodebookFile", "Decoding", "Entropy", "ModelStore", "PCM", "Pipes",
-                "Quantiser",
-                "RandomStreams", "Sketch", "Stream", .product(name: "SystemPackage", package: "swift-system"),
+                "AudioLDM2", "Codebook", "CodebookFile", "Decoding", "Entropy", "Hashing", "ModelStore", "PCM",
+                "Pipes", "Quantiser", "RandomStreams", "Sketch", "Stream",
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             path: "Tests/FuzzTargets", exclude: ["Corpus"], swiftSettings: strict),
         .testTarget(name: "PCMTests", dependencies: ["PCM", "Support"], swiftSettings: strict),
@@ -196,7 +196,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "CodebookFileTests", dependencies: ["Codebook", "CodebookFile", "Support"], swiftSettings: strict),
+            name: "CodebookFileTests", dependencies: ["Codebook", "CodebookFile", "Hashing", "Support"],
+            swiftSettings: strict),
         .testTarget(name: "LayersTests", dependencies: ["Layers", "Support"], swiftSettings: strict),
         .testTarget(
             name: "AudioLDM2Tests", dependencies: ["AudioLDM2", "Diffusion", "Layers", "ModelStore", "Support"],

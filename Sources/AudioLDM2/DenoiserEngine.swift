@@ -1,5 +1,4 @@
 public import Diffusion
-internal import Layers
 public import ModelStore
 public import Segments
 internal import Synchronization

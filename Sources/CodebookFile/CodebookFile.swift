@@ -1,4 +1,5 @@
 public import Codebook
+internal import Hashing
 internal import Stream
 
 /// The file of a trained codebook. ddcm-stream.md 5.11

@@ -28,6 +28,8 @@ struct ChunkSynthesis: ~Copyable {
     private var content: UInt32 = 0
     /// Whether the chunk is missing or malformed.
     private(set) var isMissing = true
+    /// Whether that was only found when it was to be diffused: ddcm-stream.md 6.2, rule 8.
+    private var isRefused = false
     /// What was added to the chunk; nil before the first stream with layers.
     private var layer: EnhancementSynthesis?
     private var latents: [[Float]]
@@ -160,7 +162,8 @@ struct ChunkSynthesis: ~Copyable {
     ) throws {
         if isRendered && window == 0 {
             if guided == nil && !isMissing { for block in grid.shape.blocks.indices { synthesise(block) } }
-            if guided != nil && !isMissing { isMissing = try !diffuse(progress) }
+            if guided != nil && !isMissing { isRefused = try !diffuse(progress) }
+            if isRefused { isMissing = true }
             segments?.finish(isMissing: isMissing)
         }
         segments?.append(piece: window, to: &output, isRendered: isRendered)
@@ -171,12 +174,12 @@ struct ChunkSynthesis: ~Copyable {
     private mutating func diffuse(_ progress: (_ step: Int, _ steps: Int) throws -> Void) throws -> Bool {
         // Out of here while they work on one another.
         guard var diffusing = guided, var playback = segments else { return false }
+        guard diffusing.isPossible else { return false }
         (guided, segments) = (nil, nil)
         defer { (guided, segments) = (diffusing, playback) }
         diffusing.putBase { numbers, row, channel in playback.put(numbers, row: row, channel: channel) }
         var done = 0
         let steps = diffusing.count.steps
-        guard diffusing.isPossible else { return false }
         try playback.refine { channel, base in
             let found = try diffusing.diffuse(channel: channel, from: base) { _ in
                 done += 1
@@ -186,6 +189,12 @@ struct ChunkSynthesis: ~Copyable {
             return found.latent
         }
         return true
+    }
+
+    /// Whether a chunk whose body was whole could not be rendered since this was asked last.
+    mutating func takeRefusal() -> Bool {
+        defer { isRefused = false }
+        return isRefused
     }
 
     /// How far the latents came out from the encoder's that were diffused since this was asked last.

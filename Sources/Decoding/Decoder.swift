@@ -151,12 +151,11 @@ public struct Decoder: ~Copyable {
         while true {
             if synthesis?.hasWindows == true {
                 let start = samples.count
-                let wasMissing = synthesis?.isMissing
                 try synthesis?.appendWindow(to: &samples, isRendered: rendersAudio) { step, steps in
                     try progress?(step, steps)
                 }
                 count(synthesis?.takeDrift() ?? LatentDrift())
-                if wasMissing == false && synthesis?.isMissing == true { note(.malformedChunk) }
+                if synthesis?.takeRefusal() == true { note(.malformedChunk) }
                 track?.trim(&samples, from: start)
                 countConcealed(samples.count - start)
                 // What takes long is told of also where all of it is trimmed, so that callers can stop.

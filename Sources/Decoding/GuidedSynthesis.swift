@@ -51,23 +51,27 @@ struct GuidedSynthesis {
         if chunk.parameters.hasBase { base.reconstruct(put) }
     }
 
-    /// Diffuses one channel, which is not silent.
+    /// Diffuses one channel, which is not silent, where that is possible.
     ///
     /// - Parameters:
-    ///   - start: its base, as models have it; not looked at where the chunk has none.
+    ///   - base: its base, as models have it; not looked at where the chunk has none.
     ///   - progress: is told after each run of the network; what it throws ends the work.
     /// - Returns: its latent, and how far that is from the encoder's.
     mutating func diffuse(
-        channel: Int, from start: [Float], progress: (Int) throws -> Void
+        channel: Int, from base: [Float], progress: (Int) throws -> Void
     ) throws -> (latent: [Float], drift: LatentDrift) {
-        diffusion = diffusion ?? model?.denoiser.map { SegmentDiffusion(configuration, denoiser: $0) }
-        let base = chunk.parameters.hasBase ? start : nil
-        guard
-            let latent = try diffusion?.decode(
-                chunk.channels[channel], base: base, chunk.parameters, progress: progress)
-        else { return (start, LatentDrift()) }
+        let diffusion = made()
+        self.diffusion = diffusion
+        let latent = try diffusion.decode(
+            chunk.channels[channel], base: chunk.parameters.hasBase ? base : nil, chunk.parameters, progress: progress)
         var drift = LatentDrift()
         drift.add(chunk.checks[channel].drift(of: LatentCheck.of(latent)))
         return (latent, drift)
+    }
+
+    private func made() -> SegmentDiffusion {
+        if let diffusion { return diffusion }
+        guard let denoiser = model?.denoiser else { preconditionFailure("`isPossible` is asked before") }
+        return SegmentDiffusion(configuration, denoiser: denoiser)
     }
 }

@@ -4,7 +4,7 @@ public struct LatentDrift: Equatable, Sendable {
     /// Latents of one segment and channel that were made.
     public private(set) var latents = 0
     /// Those that are not the encoder's to the last bit.
-    public private(set) var drifted = 0
+    public private(set) var unequal = 0
     /// Those that are so far from it that something else may be heard.
     public private(set) var audible = 0
     /// Of the furthest, its estimated distance over the latent's size, in dB; nil where all are the same.
@@ -19,14 +19,14 @@ public struct LatentDrift: Equatable, Sendable {
     mutating func add(_ distance: Double?) {
         latents += 1
         guard let distance else { return }
-        drifted += 1
+        unequal += 1
         if distance >= Self.audibleDistance { audible += 1 }
         largest = max(largest ?? distance, distance)
     }
 
     static func += (one: inout LatentDrift, two: LatentDrift) {
         one.latents += two.latents
-        one.drifted += two.drifted
+        one.unequal += two.unequal
         one.audible += two.audible
         if let other = two.largest { one.largest = max(one.largest ?? other, other) }
     }

@@ -15,14 +15,10 @@ extension DiffusionTable {
     /// - Parameters:
     ///   - steps: how many, 1 to `start` + 1.
     ///   - start: the noisiest that may be taken, t₀, 0 to `last`; unless given, `last`.
-    ///   - end: the time step that `TimestepSpacing.logSNR` goes down to, 0 or more; where fewer than `steps` are left
-    ///     above it, the highest that leaves so many.
-    public func timesteps(
-        steps: Int, spacing: TimestepSpacing, from start: Int? = nil, downTo end: Int = 0
-    ) -> [Int] {
+    public func timesteps(steps: Int, spacing: TimestepSpacing, from start: Int? = nil) -> [Int] {
         let start = start ?? last
         precondition((0...last).contains(start), "a time step of the table")
-        precondition((1...start + 1).contains(steps) && end >= 0, "as many steps as there are")
+        precondition((1...start + 1).contains(steps), "as many steps as there are")
         switch spacing {
         case .leading:
             let distance = (start + 1) / steps
@@ -38,20 +34,20 @@ extension DiffusionTable {
             return (0..<steps).map {
                 Int((Double(start + 1) - Double($0) * distance).rounded(.toNearestOrEven)) - 1
             }
-        case .logSNR: return equalRatios(steps, from: start, downTo: min(end, start + 1 - steps))
+        case .logSNR: return equalRatios(steps, from: start)
         }
     }
 
-    /// Those nearest to equal distances in log-SNR, moved as little as makes them all different.
-    private func equalRatios(_ steps: Int, from start: Int, downTo end: Int) -> [Int] {
+    /// Those nearest to equal distances in log-SNR down to time step 0, moved as little as makes them all different.
+    private func equalRatios(_ steps: Int, from start: Int) -> [Int] {
         guard steps > 1 else { return [start] }
-        let ratios = (end...start).map { level(timestep: $0).logSNR }
+        let ratios = (0...start).map { level(timestep: $0).logSNR }
         guard let (most, least) = ratios.first.flatMap({ first in ratios.last.map { (first, $0) } }) else { return [] }
         var timestep = start + 1
         return (0..<steps).map { step in
             let wanted = least + (most - least) * Double(step) / Double(steps - 1)
             // What is left for the steps behind this one, and what is below the step before.
-            timestep = min(max(nearest(wanted, ratios) + end, end + steps - 1 - step), timestep - 1)
+            timestep = min(max(nearest(wanted, ratios), steps - 1 - step), timestep - 1)
             return timestep
         }
     }

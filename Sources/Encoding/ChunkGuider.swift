@@ -7,7 +7,7 @@ internal import Stream
 /// Makes the body of each chunk where latents are results of a guided diffusion: coordinates, if it starts from these, and
 /// the noise that brings each channel's latent closest. ddcm-stream.md 5.16
 struct ChunkGuider {
-    private let choice: GuidanceRequest
+    private let request: GuidanceRequest
     private let configuration: Configuration
     private let latents: SegmentLatents
     private let progress: DiffusionProgress?
@@ -23,7 +23,7 @@ struct ChunkGuider {
         guard let denoiser = model?.denoiser else {
             throw SettingsError(message: "--denoiser audioldm2: the model has none")
         }
-        choice = try GuidanceRequest(settings, configuration, table: denoiser.table)
+        request = try GuidanceRequest(settings, configuration, table: denoiser.table)
         self.configuration = configuration
         self.progress = progress
         latents = SegmentLatents(configuration)
@@ -52,16 +52,16 @@ struct ChunkGuider {
         let heard = isSilent.indices.filter { !isSilent[$0] }
         let preamble = analysis.preamble
         let bits = 8 * (measure.mostBytes(within: limit) - preamble.count)
-        guard let plan = choice.plan(bits: bits, channels: heard.count) else {
+        guard let plan = request.plan(bits: bits, channels: heard.count) else {
             return ChunkBody(bytes: heard.isEmpty ? preamble : analysis.emptyPreamble)
         }
         let targets = isSilent.indices.map { latents.latent(ofChannel: $0, in: analysis.latent) }
         let (base, baseBits) = try self.base(
             &analysis, bits: Int(plan.baseShare * Double(bits)), preamble: preamble, &quantiser)
-        let starts = base.map { self.starts(of: $0) }
+        let bases = base.map { baseLatents(of: $0) }
         var chunk = GuidanceChunk()
-        chunk.parameters = choice.parameters(plan, targets, starts, heard, bits: bits - baseBits)
-        try diffuse(targets, from: starts, heard, into: &chunk)
+        chunk.parameters = request.parameters(plan, targets, bases, heard, bits: bits - baseBits)
+        try diffuse(targets, from: bases, heard, into: &chunk)
         let body = encoder.body(of: chunk, base: base ?? GuidanceBase(configuration), isSilent: isSilent)
         return ChunkBody(bytes: preamble + body)
     }
@@ -78,33 +78,33 @@ struct ChunkGuider {
     }
 
     /// What the coordinates of channels stand for, as models have it.
-    private func starts(of base: GuidanceBase) -> [[Float]] {
-        var starts = [[Float]](repeating: latents.empty, count: configuration.channels)
-        base.reconstruct { numbers, row, channel in latents.put(numbers, row: row, into: &starts[channel]) }
-        return starts
+    private func baseLatents(of base: GuidanceBase) -> [[Float]] {
+        var bases = [[Float]](repeating: latents.empty, count: configuration.channels)
+        base.reconstruct { numbers, row, channel in latents.put(numbers, row: row, into: &bases[channel]) }
+        return bases
     }
 
     /// Runs of the network that each channel of a chunk of so many bytes takes, if it has no fewer.
     func expectedSteps(bytes: Int?) -> Int {
         let bits = 8 * (bytes ?? 0)
-        guard let plan = choice.plan(bits: bits, channels: configuration.channels) else { return 0 }
-        return choice.denoiserCalls(plan)
+        guard let plan = request.plan(bits: bits, channels: configuration.channels) else { return 0 }
+        return request.denoiserCalls(plan)
     }
 
     private func diffuse(
-        _ targets: [[Float]], from starts: [[Float]]?, _ heard: [Int], into chunk: inout GuidanceChunk
+        _ targets: [[Float]], from bases: [[Float]]?, _ heard: [Int], into chunk: inout GuidanceChunk
     ) throws {
         chunk.channels = targets.map { _ in GuidanceCodes() }
         chunk.checks = targets.map { _ in LatentCheck() }
-        let calls = choice.denoiserCalls(chunk.parameters) * heard.count
+        let calls = request.denoiserCalls(chunk.parameters) * heard.count
         var done = 0
         for channel in heard {
             let found = try diffusion.encode(
-                targets[channel], base: starts?[channel], chunk.parameters, candidates: choice.candidates,
-                isMultiscale: choice.isMultiscale
+                targets[channel], base: bases?[channel], chunk.parameters, candidates: request.candidates,
+                isMultiscale: request.isMultiscale
             ) { [progress] _ in
                 done += 1
-                try progress?(done, max(calls, done))
+                try progress?(done, calls)
             }
             chunk.channels[channel] = found.codes
             chunk.checks[channel] = LatentCheck.of(found.latent)

@@ -113,7 +113,7 @@ public struct Encoder: ~Copyable {
     }
 
     /// Runs of a denoiser's network that each channel of a chunk takes at the bit rate; nil where there is none.
-    public var networkSteps: Int? { guider?.expectedSteps(bytes: chunkBytes) }
+    public var denoiserSteps: Int? { guider?.expectedSteps(bytes: chunkBytes) }
 
     /// Is shown every chunk before it is packed; for the training of dictionaries.
     package var observer: ChunkObserver? {

@@ -127,9 +127,6 @@ extension EncoderSettings {
         if let strength = guidance.strength, !GuidanceParameters.strengths.contains(strength) {
             throw SettingsError(message: "--eta must be between 0 and 2")
         }
-        if let steps = guidance.plainSteps, !(1...(atoms ?? GuidanceParameters.mostSteps)).contains(steps) {
-            throw SettingsError(message: "--plain-steps must be between 1 and the number of steps")
-        }
         try checkStepCoding()
     }
 
@@ -146,9 +143,9 @@ extension EncoderSettings {
 
     private func checkDiffusion() throws(SettingsError) {
         guard usedMode == .ddcm else {
-            var start = DiffusionChoice()
-            if usedMode == .guided { start.start = diffusion.start }
-            if diffusion == start { return }
+            var allowed = DiffusionChoice()
+            if usedMode == .guided { allowed.start = diffusion.start }
+            if diffusion == allowed { return }
             guard usedMode != .guided else {
                 throw SettingsError(message: "--schedule, --prior and --noise-scale are for --denoiser analytic")
             }

@@ -32,8 +32,13 @@ struct GuidanceRequest {
         if let first = choice.startStep, !(1...mostStart).contains(first) {
             throw SettingsError(message: "--start-step must be between 1 and \(mostStart)")
         }
-        if let steps, steps > (choice.startStep ?? mostStart) + 1 {
-            throw SettingsError(message: "-T: there are not so many time steps")
+        let mostSteps = (choice.startStep ?? mostStart) + 1
+        if let steps, steps > mostSteps {
+            throw SettingsError(message: "-T must be at most \(mostSteps): there are not so many time steps")
+        }
+        let used = steps ?? min(GuidancePlan.steps, mostSteps)
+        if let plain = choice.plainSteps, !(1...used).contains(plain) {
+            throw SettingsError(message: "--plain-steps must be between 1 and \(used), the number of steps")
         }
     }
 
@@ -50,8 +55,7 @@ struct GuidanceRequest {
 
     /// Those that a chunk takes whatever is chosen.
     private func fixedBits(channels: Int) -> Int {
-        var empty = GuidanceParameters()
-        empty.atoms = 0
+        let empty = GuidanceParameters()
         return Int(GuidanceChunk.bits(empty, format: format, channels: channels)) + Self.endingBits
     }
 
@@ -59,13 +63,13 @@ struct GuidanceRequest {
     private static let endingBits = 16
 
     /// - Parameters:
-    ///   - starts: the base of each channel, where the plan has any.
+    ///   - bases: the latent of each channel's base, where the plan has any.
     ///   - heard: channels that are not silent.
     ///   - bits: that are left beside the base.
     func parameters(
-        _ plan: GuidancePlan, _ targets: [[Float]], _ starts: [[Float]]?, _ heard: [Int], bits: Int
+        _ plan: GuidancePlan, _ targets: [[Float]], _ bases: [[Float]]?, _ heard: [Int], bits: Int
     ) -> GuidanceParameters {
-        var parameters = parameters(plan, baseError: starts.map { Self.error(targets, $0, heard) })
+        var parameters = parameters(plan, baseError: bases.map { Self.error(targets, $0, heard) })
         parameters.atoms = atoms(parameters, bits: bits - fixedBits(channels: heard.count), heard.count)
         return parameters
     }
@@ -76,7 +80,9 @@ struct GuidanceRequest {
         parameters.hasBase = baseError != nil
         // Noise that is made of the seed tells nothing of the sound: only all of it can be that.
         parameters.choosesStart = start != .noise
-        let planned = baseError.map { plan.start(error: $0, table) } ?? (start == .noise ? mostStart : parameters.start)
+        let planned =
+            baseError.map { plan.startStep(baseError: $0, table) }
+            ?? (start == .noise ? mostStart : parameters.start)
         parameters.start = choice.startStep ?? min(planned, mostStart)
         parameters.steps = min(steps ?? plan.parameters.steps, parameters.start + 1)
         parameters.plainSteps = min(choice.plainSteps ?? plan.parameters.plainSteps, parameters.steps)
@@ -95,12 +101,12 @@ struct GuidanceRequest {
         return wanted < parameters.draws ? 0 : wanted
     }
 
-    /// The share of the targets' energy that their starts leave.
-    private static func error(_ targets: [[Float]], _ starts: [[Float]], _ heard: [Int]) -> Double {
+    /// The share of the targets' energy that their bases leave.
+    private static func error(_ targets: [[Float]], _ bases: [[Float]], _ heard: [Int]) -> Double {
         var (error, energy) = (0.0, 0.0)
         for channel in heard {
-            for (number, start) in zip(targets[channel], starts[channel]) {
-                error += Double((number - start) * (number - start))
+            for (number, base) in zip(targets[channel], bases[channel]) {
+                error += Double((number - base) * (number - base))
                 energy += Double(number * number)
             }
         }

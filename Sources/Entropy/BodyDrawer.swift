@@ -1,6 +1,6 @@
 package import Codebook
-internal import LatentDiffusion
 package import Latent
+internal import LatentDiffusion
 package import Quantiser
 internal import Sketch
 package import Stream

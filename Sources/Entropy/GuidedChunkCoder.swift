@@ -1,8 +1,8 @@
+package import Codebook
+internal import Latent
 package import LatentDiffusion
 package import Quantiser
-package import Codebook
 package import Stream
-internal import Latent
 
 /// The coordinates that a guided diffusion starts from.
 package struct GuidanceBase {

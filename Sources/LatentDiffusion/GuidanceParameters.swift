@@ -3,21 +3,21 @@ public import Diffusion
 /// What a chunk says of its guided diffusion. ddcm-stream.md 5.16
 public struct GuidanceParameters: Equatable, Sendable {
     /// Steps, each a call of the denoiser, 1 to 1000; at most `start` + 1.
-    public var steps = 20
+    public var steps = 1
     /// So many of the last steps are deterministic and have no codes, 0 to `steps`; the very last never has.
-    public var plainSteps = 1
+    public var plainSteps = 0
     /// The noisiest time step that the diffusion may start from, t₀, 0 to 999.
     public var start = 999
-    public var spacing = TimestepSpacing.trailing
+    public var spacing = TimestepSpacing.leading
     /// How noise is chosen; of the coding only its kind counts and, for a chain, the bits of its weights: its own number
     /// of atoms is always 1.
-    public var coding = StepCoding.threshold(atoms: 1)
+    public var coding = StepCoding.single
     /// Atoms of all draws together, A: 0 for no codes at all; otherwise no fewer than draws. One atom a draw is all that
     /// `single` allows.
     public var atoms = 0
     /// How much of a step's noise is chosen, 0 to 16: up to 8 it is η of DDIM in eighths, so 8 is DDPM's posterior; above,
     /// the variance goes on in eighths from the posterior's to that of all of the lower level's noise.
-    public var strength = 6
+    public var strength = 8
     /// Whether each coded step says by how much its strength differs.
     public var adaptsStrength = false
     /// Whether the diffusion starts from a latent that both sides know, noised to t₀; that noise is chosen, as the first
@@ -37,8 +37,6 @@ public struct GuidanceParameters: Equatable, Sendable {
     public static let longestChain = 64
     /// By how much a step's strength may differ, the usual first; what leaves `strengths` is brought back to it.
     public static let offsets = [0, 4, -4, 8]
-    /// The least noisy time step of the spacing by log-SNR.
-    static let end = 0
 
     /// Steps whose noise is chosen, unless there are no atoms at all.
     public var codedSteps: Int { max(0, steps - max(1, plainSteps)) }
@@ -104,7 +102,7 @@ public struct GuidanceParameters: Equatable, Sendable {
     /// The whole diffusion.
     /// - Parameter table: has the time step `start`.
     func plan(_ table: DiffusionTable) -> SamplerPlan {
-        let timesteps = table.timesteps(steps: steps, spacing: spacing, from: start, downTo: Self.end)
+        let timesteps = table.timesteps(steps: steps, spacing: spacing, from: start)
         let schedule = NoiseSchedule(table, timesteps: timesteps)
         let steps = (0..<steps).map { step in
             let coding = step < codedSteps ? coding(draw: startDraws + step) : nil

@@ -24,12 +24,23 @@ public struct GuidancePlan: Equatable, Sendable {
 
     /// More atoms are better, up to 0.3 dB from 16,384 on, and cost little.
     public static let codebookSize = 65536
+    public static let steps = 20
+    /// Noise of a last step that is chosen is gone with the next, which is never chosen.
+    private static let plainSteps = 1
+    /// η 0.75: less noise to choose leaves more of what was chosen before. Where strengths are adapted, they differ from
+    /// this.
+    private static let strength = 6
 
     /// - Parameters:
     ///   - bitsPerNumber: of a channel of sound, over the numbers in its latent.
     ///   - hasBase: nil for what suits.
     public init(bitsPerNumber: Double, hasBase: Bool? = nil) {
         var parameters = GuidanceParameters()
+        parameters.steps = Self.steps
+        parameters.plainSteps = Self.plainSteps
+        parameters.spacing = .trailing
+        parameters.coding = .threshold(atoms: 1)
+        parameters.strength = Self.strength
         // The more bits, the less noise: what many noisy steps would find is found in one draw.
         parameters.start = Self.timestep(580 - 100 * log2(max(bitsPerNumber, 1e-9)))
         self.parameters = parameters
@@ -38,9 +49,9 @@ public struct GuidancePlan: Equatable, Sendable {
     }
 
     /// The time step to start from with a base: where noise covers what is wrong with it.
-    /// - Parameter error: the base's mean square error, over the mean square of the latent.
+    /// - Parameter baseError: the base's mean square error, over the mean square of the latent.
     /// - Returns: a time step of the table, which is taken to be like AudioLDM 2's.
-    public func start(error: Double, _ table: DiffusionTable) -> Int {
+    public func startStep(baseError error: Double, _ table: DiffusionTable) -> Int {
         min(Self.timestep(850 * pow(max(error, 0), 10 / 9)), parameters.start, table.last)
     }
 

@@ -9,6 +9,10 @@ public enum GuidanceError: Error, Equatable {
 /// The reverse diffusion of a segment's whole latent, one channel of sound at a time, whose noise is chosen (DDCM, arXiv
 /// 2502.01189; Turbo-DDCM, arXiv 2511.06424), with a network as its denoiser. ddcm-stream.md 5.16
 ///
+/// What guides it are the choices of noise alone: there is no classifier-free guidance, and `GuidanceParameters.strength` is
+/// how much noise a step draws anew. On its way a latent goes through `PlannedSampler` (the steps), `EstimatorDenoiser`
+/// (clean latents from noise) and `NoiseEstimator` (the network).
+///
 /// Encoder and decoder run the same arithmetic, so they come to the same bits where the network does.
 public struct GuidedDiffusion {
     public let format: GuidanceFormat
@@ -37,10 +41,10 @@ public struct GuidedDiffusion {
     ///     denoiser of correlated Gaussian latents that brings them no closer (0 to 0.2 dB less), so it is no one's default.
     ///   - progress: is told the estimator's calls so far after each one; what it throws ends the diffusion.
     /// - Returns: the codes, and the latent that a decoder makes of them.
-    /// - Throws: `GuidanceError`, and what the estimator and `progress` throw.
+    /// - Throws: `GuidanceError`, and what `progress` throws.
     public func encode<E: NoiseEstimator>(
         _ target: [Float], base: [Float]?, _ parameters: GuidanceParameters, candidates: Int, isMultiscale: Bool,
-        estimator: inout E, progress: (_ calls: Int) throws -> Void
+        estimator: E, progress: (_ calls: Int) throws -> Void
     ) throws -> (codes: GuidanceCodes, latent: [Float]) {
         precondition(target.count == shape.size, "a target of the latent's size")
         let plan = try plan(parameters)
@@ -52,7 +56,7 @@ public struct GuidedDiffusion {
             pyramid.measure(target, base: base)
             guide.weigh = { pyramid.weigh(&$0, alphaBar: $1.alphaBar) }
         }
-        return try withSampler(&estimator, progress) { sampler in
+        return try withSampler(estimator, progress) { sampler in
             let (choices, latent) = try sampler.encode(
                 target, shape: shape, side: (), start: start, plan: plan, guide: guide, codebook: codebook(draw:))
             return (GuidanceCodes(choices, parameters), latent)
@@ -64,16 +68,15 @@ public struct GuidedDiffusion {
     ///   - base: there if, and only if, the parameters say so.
     ///   - progress: is told the estimator's calls so far after each one; what it throws ends the diffusion.
     /// - Returns: numbers of ±32, whatever codes and network.
-    /// - Throws: `GuidanceError` and `SamplingError` for what no encoder makes, and what the estimator and `progress`
-    ///   throw.
+    /// - Throws: `GuidanceError` and `SamplingError` for what no encoder makes, and what `progress` throws.
     public func decode<E: NoiseEstimator>(
-        _ codes: GuidanceCodes, base: [Float]?, _ parameters: GuidanceParameters, estimator: inout E,
+        _ codes: GuidanceCodes, base: [Float]?, _ parameters: GuidanceParameters, estimator: E,
         progress: (_ calls: Int) throws -> Void
     ) throws -> [Float] {
         let plan = try plan(parameters)
         let start = start(base, parameters, plan)
         guard let choices = codes.choices(parameters) else { throw SamplingError.kernels }
-        return try withSampler(&estimator, progress) { sampler in
+        return try withSampler(estimator, progress) { sampler in
             try sampler.decode(
                 choices, shape: shape, side: (), start: start, plan: plan, codebook: codebook(draw:))
         }
@@ -90,13 +93,12 @@ public struct GuidedDiffusion {
     }
 
     private func withSampler<E: NoiseEstimator, Result>(
-        _ estimator: inout E, _ progress: (Int) throws -> Void,
+        _ estimator: E, _ progress: (Int) throws -> Void,
         _ body: (inout PlannedSampler<EstimatorDenoiser<E>>) throws -> Result
     ) throws -> Result {
         try withoutActuallyEscaping(progress) { progress in
             let denoiser = EstimatorDenoiser(estimator, size: shape.size, progress: progress)
             var sampler = PlannedSampler(denoiser: denoiser)
-            defer { estimator = sampler.denoiser.estimator }
             return try body(&sampler)
         }
     }

@@ -1,6 +1,6 @@
-internal import CXXHash
 internal import Codebook
 internal import Glibc
+internal import Hashing
 
 /// What an encoder says of a latent, by which a decoder tells whether it has come to the same, and if not about how far
 /// off it is. ddcm-stream.md 5.16
@@ -18,9 +18,7 @@ public struct LatentCheck: Equatable, Sendable {
     /// The check of a latent.
     public static func of(_ latent: [Float]) -> LatentCheck {
         var check = LatentCheck()
-        check.hash = latent.map { $0.bitPattern.littleEndian }.withUnsafeBytes {
-            UInt32(truncatingIfNeeded: XXH3_64bits($0.baseAddress, $0.count))
-        }
+        check.hash = UInt32(truncatingIfNeeded: Hash64.of(littleEndian: latent.map(\.bitPattern)))
         let root = Double(max(latent.count, 1)).squareRoot()
         for number in 0..<projectionCount {
             var sum = 0.0

@@ -7,14 +7,14 @@ public protocol NoiseEstimator {
     ///   - noisy: one latent, [channels, rows, columns] row by row.
     ///   - timestep: of the table that the network was trained with.
     ///   - estimate: receives as many numbers.
-    mutating func estimateNoise(_ noisy: [Float], timestep: Int, into estimate: inout [Float]) throws
+    func estimateNoise(_ noisy: [Float], timestep: Int, into estimate: inout [Float])
 }
 
 /// Clean latents from an estimate of their noise: x̂₀ = (x − √(1 − ᾱ)·ε̂) / √ᾱ.
 struct EstimatorDenoiser<E: NoiseEstimator>: Denoiser {
-    var estimator: E
+    private let estimator: E
     /// Calls so far.
-    private(set) var calls = 0
+    private var calls = 0
     private let progress: (Int) throws -> Void
     private var noise: [Float]
 
@@ -28,7 +28,7 @@ struct EstimatorDenoiser<E: NoiseEstimator>: Denoiser {
         _ noisy: [Float], shape: BatchShape, level: NoiseLevel, side: Void, into estimate: inout Estimate
     ) throws {
         guard let timestep = level.timestep else { preconditionFailure("a level of the network's table") }
-        try estimator.estimateNoise(noisy, timestep: timestep, into: &noise)
+        estimator.estimateNoise(noisy, timestep: timestep, into: &noise)
         precondition(noise.count == noisy.count, "an estimate for each number")
         estimate.resize(noisy.count, hasVariance: false)
         let (deviation, scale) = (Float(level.noiseVariance.squareRoot()), Float(1 / level.alphaBar.squareRoot()))

@@ -104,14 +104,16 @@ public final class TransformedNoise: NoiseCodebook {
 
     /// A transform and the signs before or behind it.
     private func turn(_ block: Int, _ place: Int, signsFirst: Bool) {
+        if signsFirst { applySigns(block, place) }
+        WalshHadamard.transform(&numbers)
+        if !signsFirst { applySigns(block, place) }
+    }
+
+    private func applySigns(_ block: Int, _ place: Int) {
         let first = (3 * block + place) * length
         numbers.withUnsafeMutableBufferPointer { numbers in
             signs.withUnsafeBufferPointer { signs in
-                guard let numbers = numbers.baseAddress, let signs = signs.baseAddress else { return }
-                let own = signs + first
-                if signsFirst { for k in 0..<length { numbers[k] *= own[k] } }
-                WalshHadamard.transform(numbers, count: length)
-                if !signsFirst { for k in 0..<length { numbers[k] *= own[k] } }
+                for k in numbers.indices { numbers[k] *= signs[first + k] }
             }
         }
     }

@@ -1,8 +1,15 @@
 /// The fast Walsh–Hadamard transform without its scaling: n·log₂n additions, whose order is the same on every machine.
 enum WalshHadamard {
-    /// Transforms `count` numbers in place: for each distance 1, 2, 4 … below `count`, pairs (a, b) become (a + b, a − b).
-    /// - Parameter count: a power of two.
-    static func transform(_ numbers: UnsafeMutablePointer<Float>, count: Int) {
+    /// Transforms numbers in place: for each distance 1, 2, 4 … below their count, pairs (a, b) become (a + b, a − b).
+    /// - Parameter numbers: as many as a power of two.
+    static func transform(_ numbers: inout [Float]) {
+        precondition(numbers.count.nonzeroBitCount == 1, "a power of two")
+        numbers.withUnsafeMutableBufferPointer { numbers in
+            if let first = numbers.baseAddress { transform(first, numbers.count) }
+        }
+    }
+
+    private static func transform(_ numbers: UnsafeMutablePointer<Float>, _ count: Int) {
         var distance = 1
         while 4 * distance <= count {
             if distance == 1 { quarters(numbers, count) } else { pass(numbers, count, distance) }

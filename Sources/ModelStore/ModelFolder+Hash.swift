@@ -1,3 +1,5 @@
+internal import Hashing
+
 extension ModelFolder {
     /// A hash of all that decides what VAE and vocoder do, 16 bytes: of each tensor, in the order of their names, name,
     /// type, shape and bytes. Files, shards and the order in them do not matter; the configurations are not in it.
@@ -6,7 +8,7 @@ extension ModelFolder {
     /// each its name, its type as safetensors calls it, the number of its axes, their sizes, and its bytes. Numbers are
     /// of eight bytes, little-endian; before a text stands the number of its bytes.
     public static func hash(vae: TensorSet, vocoder: TensorSet) throws(ModelError) -> [UInt8] {
-        let hash = WeightHash()
+        let hash = Hash128()
         hash.add(ModelPart.vae.rawValue)
         try vae.hash(into: hash)
         hash.add(ModelPart.vocoder.rawValue)
@@ -27,7 +29,7 @@ extension ModelFolder {
     public static func hash(
         unet: TensorSet, conditioning: [[Float]], numbers: [Double]
     ) throws(ModelError) -> [UInt8] {
-        let hash = WeightHash()
+        let hash = Hash128()
         hash.add(ModelPart.unet.rawValue)
         try unet.hash(into: hash)
         hash.add(conditioning.count)

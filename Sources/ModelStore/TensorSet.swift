@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// The tensors of one part of a model: those of a safetensors file, or of all files that an index names.
 public struct TensorSet: Sendable {
     private let files: [SafeTensors]
@@ -68,7 +70,7 @@ public struct TensorSet: Sendable {
     }
 
     /// All that decides what comes out of the tensors, in an order that does not hang on how files hold them.
-    func hash(into hash: WeightHash) throws(ModelError) {
+    func hash(into hash: Hash128) throws(ModelError) {
         hash.add(places.count)
         for name in names {
             guard let file = file(of: name), let type = file.dtype(of: name), let shape = file.shape(of: name) else {

@@ -11,7 +11,7 @@ package struct DrawnModels: ModelSource {
     }
 }
 
-/// What it is expected to be of noise is smaller by half.
+/// Takes half of every number for noise.
 private struct DrawnDenoiser: SegmentDenoiser {
     let table = ScaledLinear.table
 

@@ -22,18 +22,17 @@ package struct SegmentDiffusion {
         _ target: [Float], base: [Float]?, _ parameters: GuidanceParameters, candidates: Int, isMultiscale: Bool,
         progress: (Int) throws -> Void
     ) throws -> (codes: GuidanceCodes, latent: [Float]) {
-        var estimator = Estimator(denoiser: denoiser, rows: rows)
-        return try diffusion.encode(
-            target, base: base, parameters, candidates: candidates, isMultiscale: isMultiscale, estimator: &estimator,
-            progress: progress)
+        try diffusion.encode(
+            target, base: base, parameters, candidates: candidates, isMultiscale: isMultiscale,
+            estimator: Estimator(denoiser: denoiser, rows: rows), progress: progress)
     }
 
     /// Makes one channel's latent of what was chosen. See `GuidedDiffusion.decode`.
     package func decode(
         _ codes: GuidanceCodes, base: [Float]?, _ parameters: GuidanceParameters, progress: (Int) throws -> Void
     ) throws -> [Float] {
-        var estimator = Estimator(denoiser: denoiser, rows: rows)
-        return try diffusion.decode(codes, base: base, parameters, estimator: &estimator, progress: progress)
+        try diffusion.decode(
+            codes, base: base, parameters, estimator: Estimator(denoiser: denoiser, rows: rows), progress: progress)
     }
 
     private struct Estimator: NoiseEstimator {

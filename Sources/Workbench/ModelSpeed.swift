@@ -10,8 +10,8 @@ struct ModelSpeed: ParsableCommand {
         commandName: "model-speed",
         abstract: "Time mel spectrum, VAE and vocoder of a model folder, or its UNet; print a table.",
         discussion: """
-            The UNet estimates the noise of one step, with 8 and 1 vectors of conditioning, as an empty prompt has. The best of several runs each. GFLOP/s count the plain method's operations, two to a product, whatever was \
-            computed.
+            The UNet estimates the noise of one step, with 8 and 1 vectors of conditioning, as an empty prompt has. The \
+            best of several runs each. GFLOP/s count the plain method's operations, two to a product, whatever was computed.
 
             ddcm-workbench model-speed FOLDER --seconds 1.28 --threads 2
             """)

@@ -1,6 +1,5 @@
 internal import Codebook
 internal import CodebookFile
-internal import Glibc
 internal import Pipes
 
 /// The folders that trained codebooks are looked for in.
@@ -13,26 +12,8 @@ struct CodebookFolders: Sendable {
 
     /// Those of this user: `DDCM_CODEBOOKS`, then where data of programs is kept (XDG Base Directory Specification).
     init() {
-        let named = Self.variable("DDCM_CODEBOOKS")?.split(separator: ":").map(String.init) ?? []
-        paths = named + Self.data
-    }
-
-    /// Where data of programs is kept: this user's, then all users'.
-    static var data: [String] { (ownFolder.map { [$0] } ?? []) + ["/usr/local/share/ddcm", "/usr/share/ddcm"] }
-
-    /// Where what models' denoisers are told is looked for.
-    static var conditioning: [String] { data.map { "\($0)/conditioning" } }
-
-    /// Where a user may put a codebook.
-    static var usual: String { ownFolder ?? "/usr/local/share/ddcm" }
-
-    private static var ownFolder: String? {
-        if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/ddcm" }
-        return variable("HOME").map { $0 + "/.local/share/ddcm" }
-    }
-
-    private static func variable(_ name: String) -> String? {
-        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+        let named = DataFolders.variable("DDCM_CODEBOOKS")?.split(separator: ":").map(String.init) ?? []
+        paths = named + DataFolders.all
     }
 
     /// Files that may be the codebook of this hash: those that are named so, then those whose last bytes say so.

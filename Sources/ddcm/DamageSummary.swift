@@ -63,7 +63,7 @@ struct DamageSummary: Encodable {
         if spoiltChunks > 0 { lines.append("\(spoiltChunks) chunks were decoded with wrong signs") }
         if driftedLatents > 0 {
             lines.append(
-                "\(driftedLatents) latents came out otherwise than the encoder's: its processor adds in another order")
+                "\(driftedLatents) latents came out audibly otherwise than the encoder's, as on another processor")
         }
         if damagedEnhancements > 0 {
             lines.append("the enhancement of \(damagedEnhancements) chunks was missing or damaged")

@@ -21,7 +21,7 @@ struct DecodeSession: StreamSession, ~Copyable {
     private let tolerance: ToleranceOptions
     /// Whether each chunk takes a model's time, so that signals are looked for in between.
     private var isSlow = false
-    private let network: NetworkWatch
+    private let watch: DenoiserWatch
     private(set) var statistics = DecodeStatistics()
     private(set) var isStopped = false
     private(set) var failures: [Failure] = []
@@ -38,11 +38,11 @@ struct DecodeSession: StreamSession, ~Copyable {
         container: AudioContainer, format: SampleFormat, layers: Int?, concealment: Concealment,
         library: Library, tolerance: ToleranceOptions, stop: StopSignal, open: @escaping () throws -> Descriptor
     ) {
-        let network = NetworkWatch(stop)
-        self.network = network
+        let watch = DenoiserWatch(stop)
+        self.watch = watch
         decoder = Decoder(
             layers: layers ?? .max, concealment: concealment, codebooks: library, models: library,
-            progress: { step, steps in try network.advance(step, of: steps) })
+            progress: { step, steps in try watch.advance(step, of: steps) })
         self.open = open
         self.container = container
         self.format = format
@@ -56,7 +56,7 @@ struct DecodeSession: StreamSession, ~Copyable {
                 decoder.finish()
                 try drain(stop)
             }
-        } catch is NetworkWatch.Stopped {
+        } catch is DenoiserWatch.Stopped {
             isStopped = true
         } catch let error as DecodeError {
             failures.append(Failure(error))
@@ -92,7 +92,7 @@ struct DecodeSession: StreamSession, ~Copyable {
                 switch found {
                 case .stream(let configuration):
                     isSlow = configuration.segment != nil
-                    network.begin(configuration)
+                    watch.begin(configuration)
                     try begin(AudioFormat(configuration))
                 case .samples where samples.count >= Self.block:
                     tell()
@@ -101,7 +101,7 @@ struct DecodeSession: StreamSession, ~Copyable {
                 case .end: if sequence.isConverting { try end() }
                 }
             }
-        } catch let error where error is DecodeError || error is Failure || error is NetworkWatch.Stopped {
+        } catch let error where error is DecodeError || error is Failure || error is DenoiserWatch.Stopped {
             try flush()
             throw error
         }

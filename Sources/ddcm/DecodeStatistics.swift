@@ -32,7 +32,7 @@ struct DecodeStatistics: Statistics {
     }
 
     mutating func count(_ drift: LatentDrift) {
-        (checkedLatents, unequalLatents, largestDrift) = (drift.latents, drift.drifted, drift.largest)
+        (checkedLatents, unequalLatents, largestDrift) = (drift.latents, drift.unequal, drift.largest)
     }
 
     var line: String {

@@ -46,8 +46,8 @@ struct DiffusionOptions: ParsableArguments {
     @Option(
         help: """
             The eta of DDIM in --mode ddcm, 0 to 1, rounded to eighths (default: the kernel that is exact for Gaussians); \
-            with --denoiser audioldm2 the guidance strength, 0 to 2: 1 is DDPM, 2 all noise anew (default: what brings each \
-            step closest).
+            with --denoiser audioldm2 how much of a step's noise is drawn anew, 0 to 2: 1 as in DDPM, 2 all of it (default: \
+            what brings each step closest).
             """)
     var eta: Double?
 
@@ -83,8 +83,11 @@ struct DiffusionOptions: ParsableArguments {
         settings.guidance.plainSteps = plainSteps
         settings.guidance.isMultiscale = multiscale
         guard isGuided(settings.mode) else { return try applyAnalytic(to: &settings) }
-        guard [nil, .ddcm, .guided].contains(settings.mode), denoiser?.value != .analytic else {
+        guard [nil, .ddcm, .guided].contains(settings.mode) else {
             throw SettingsError(message: "--denoiser audioldm2 is for --mode ddcm")
+        }
+        guard denoiser?.value != .analytic else {
+            throw SettingsError(message: "--denoiser analytic is not for --mode guided")
         }
         settings.mode = .guided
         settings.guidance.coding = stepCoding?.coding

@@ -55,14 +55,14 @@ struct Encode: ParsableCommand {
                     "--keepalive takes no compressed input: ffmpeg -i x -f wav - | ddcm encode --keepalive")
             }
             let settings = try coding.settings(for: source.format, codebook, model: engine?.identity)
-            let network = NetworkWatch()
-            let encoder = try Encoder(settings, models: ModelShelf.shared) { network.tell($0, of: $1) }
-            network.begin(encoder.configuration)
+            let watch = DenoiserWatch()
+            let encoder = try Encoder(settings, models: ModelShelf.shared) { watch.tell($0, of: $1) }
+            watch.begin(encoder.configuration)
             let out = try Terminal.openOutput(output, force: force, input: descriptor)
             var session = EncodeSession(source, encoder, to: out)
             if keepalive { session.keepAlive(sinceStart: raw != nil) }
             ModelShelf.shared.notices.forEach { report.notice($0) }
-            if let steps = session.networkSteps, let denoiser = engine?.denoiserEngine {
+            if let steps = session.denoiserSteps, let denoiser = engine?.denoiserEngine {
                 report.notice(denoiser.cost(ofSteps: steps, session.configuration))
             }
             try session.run(report)

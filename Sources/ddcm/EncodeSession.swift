@@ -25,7 +25,7 @@ struct EncodeSession: ~Copyable {
 
     var configuration: Configuration { encoder.configuration }
     /// Runs of a denoiser's network for each channel of a chunk; nil where there is none.
-    var networkSteps: Int? { encoder.networkSteps }
+    var denoiserSteps: Int? { encoder.denoiserSteps }
 
     /// Fills with silence by the clock from now on, or from the first sample on.
     mutating func keepAlive(sinceStart: Bool) {
@@ -37,6 +37,7 @@ struct EncodeSession: ~Copyable {
     /// Codes all that comes, and reports what it was.
     mutating func run(_ report: ReportOptions) throws {
         do {
+            tell()
             while progress == .samples { try step() }
             try encoder.finish(frame: output.write)
             tell()
@@ -70,6 +71,9 @@ struct EncodeSession: ~Copyable {
     private func tell() {
         let seconds = Double(encoder.samplesRead) / Double(statistics.sampleRate)
         RunMonitor.shared.update(RunCounts(seconds: seconds, frames: output.frames, bytes: output.bytes))
+        guard encoder.configuration.mode == .guided else { return }
+        let coded = Double(output.baseFrames) * encoder.configuration.chunkSeconds
+        RunMonitor.shared.update { $0.codedSeconds = coded }
     }
 
     private mutating func end(_ failure: Failure) {

@@ -29,9 +29,10 @@ struct EncodingOptions: ParsableArguments {
     var latent = Named(LatentKind.mdct)
 
     @Option(
-        help:
-            "How much time to take over choices, 0 to 10: 0 is the fastest, from 7 on chunks are coded twice, at 10 thrice."
-    )
+        help: """
+            How much time to take over choices, 0 to 10: 0 is the fastest, from 7 on chunks are coded twice, at 10 thrice; with \
+            --denoiser audioldm2 below 4 one noise is tried at each step, up to 6 two, up to 9 three, then four.
+            """)
     var effort = 5
 
     @Option(

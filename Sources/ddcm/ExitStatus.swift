@@ -89,7 +89,7 @@ struct Failure: Error, CustomStringConvertible {
             case .unsupported: (.notRecognised, "")
             case .missing: (.missing, "")
             case .missingCodebook:
-                (.missing, ": name its file with --codebook, or put it into \(CodebookFolders.usual)")
+                (.missing, ": name its file with --codebook, or put it into \(DataFolders.usual)")
             case .missingModel: (.missing, ": ddcm model list tells what is; --model names another place")
             }
         return (error.description + help, status.rawValue)

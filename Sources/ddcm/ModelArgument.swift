@@ -18,6 +18,6 @@ extension ModelFolder {
     ///
     /// - Throws: `ModelError` where a file of it is missing or cannot be taken.
     func denoiser() throws(ModelError) -> DenoiserFiles {
-        try DenoiserFiles(self, conditioning: CodebookFolders.conditioning)
+        try DenoiserFiles(self, conditioning: DataFolders.conditioning)
     }
 }

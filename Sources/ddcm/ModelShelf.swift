@@ -57,7 +57,7 @@ final class ModelShelf: ModelSource {
         }
         let engine = try open(place ?? ModelCache.usualName)
         try engine.prepare(for: .encoding)
-        if diffuses { try engine.prepareDenoiser(conditioning: CodebookFolders.conditioning) }
+        if diffuses { try engine.prepareDenoiser(conditioning: DataFolders.conditioning) }
         return engine
     }
 
@@ -78,7 +78,7 @@ final class ModelShelf: ModelSource {
         let engine = try known(identity) ?? found(identity)
         do {
             try engine.prepare(for: use)
-            if identity.denoiser != nil { try engine.prepareDenoiser(conditioning: CodebookFolders.conditioning) }
+            if identity.denoiser != nil { try engine.prepareDenoiser(conditioning: DataFolders.conditioning) }
         } catch {
             throw Failure(error)
         }

@@ -25,7 +25,7 @@ struct RateOptions: ParsableArguments {
         name: .customShort("T"),
         help: """
             The number of atoms of each window and channel (with --bitrate: the most); in --mode ddcm the steps that vectors \
-            are made long enough for.
+            are made long enough for; with --denoiser audioldm2 its steps (default: 20).
             """)
     var atoms: Int?
 

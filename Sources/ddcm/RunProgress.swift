@@ -66,14 +66,14 @@ struct RunProgress: Sendable {
     }
 
     /// Steps of a denoiser's network in the chunk that is worked on, which may take minutes.
-    struct Network: Equatable, Sendable {
+    struct Denoising: Equatable, Sendable {
         let step: Int
         let steps: Int
         /// Of the chunk's sound.
         let seconds: Double
 
-        /// What is left of the chunk.
-        fileprivate var secondsLeft: Double { seconds * (1 - Double(step) / Double(max(steps, 1))) }
+        /// What is done of the chunk.
+        fileprivate var share: Double { Double(step) / Double(max(steps, 1)) }
     }
 
     let started = ContinuousClock.now
@@ -90,7 +90,9 @@ struct RunProgress: Sendable {
     private(set) var begun = ContinuousClock.now
     private(set) var work: Work?
     /// Nil where no network is at work.
-    private(set) var network: Network?
+    private(set) var denoising: Denoising?
+    /// Of sound that is coded with a network, what is; nil elsewhere.
+    var codedSeconds: Double?
     /// How evenly frames come, where that is looked at.
     var latency: LatencySummary?
 
@@ -111,8 +113,8 @@ struct RunProgress: Sendable {
     }
 
     /// A network has gone a step further in a chunk of so many seconds.
-    mutating func advance(networkStep step: Int, of steps: Int, seconds: Double) {
-        network = step < steps ? Network(step: step, steps: steps, seconds: seconds) : nil
+    mutating func advance(denoiserStep step: Int, of steps: Int, seconds: Double) {
+        denoising = step < steps ? Denoising(step: step, steps: steps, seconds: seconds) : nil
     }
 
     mutating func add(steps: Double) { work?.total += steps }
@@ -131,9 +133,14 @@ struct RunProgress: Sendable {
         if isStream, let bytes = current.bytes, let decoded = position?.share(ofBytes: Double(bytes)) {
             share = min(share, decoded)
         }
-        guard let network else { return share }
         // Sound counts when it is read, or when it is decoded.
-        let seconds = current.seconds + (isStream ? network.seconds : 0)
-        return seconds > 0 ? share * max(0, 1 - network.secondsLeft / seconds) : 0
+        let done = denoising?.share ?? 0
+        if let codedSeconds {
+            let waiting = max(0, current.seconds - codedSeconds)
+            let seconds = current.seconds - waiting + done * min(waiting, denoising?.seconds ?? 0)
+            return current.seconds > 0 ? share * seconds / current.seconds : 0
+        }
+        guard let denoising else { return share }
+        return share * (current.seconds + done * denoising.seconds) / (current.seconds + denoising.seconds)
     }
 }

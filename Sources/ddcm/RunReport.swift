@@ -5,7 +5,7 @@ struct RunReport: Statistics {
     private let input: Int
     private let inputs: Int
     private let work: RunProgress.Work?
-    private let network: RunProgress.Network?
+    private let denoising: RunProgress.Denoising?
     private let latency: LatencySummary?
     /// What is done, from 0 to 1.
     private let share: Double?
@@ -20,7 +20,7 @@ struct RunReport: Statistics {
         counts = progress.counts
         (input, inputs) = (max(progress.input, 1), progress.inputs)
         work = progress.work
-        network = progress.network
+        denoising = progress.denoising
         latency = progress.latency
         elapsedSeconds = progress.started.duration(to: now).seconds
         let share = progress.share
@@ -44,7 +44,7 @@ struct RunReport: Statistics {
 
     /// Whether anything has happened between the two.
     func isSame(as other: RunReport) -> Bool {
-        counts == other.counts && work == other.work && network == other.network && input == other.input
+        counts == other.counts && work == other.work && denoising == other.denoising && input == other.input
     }
 
     /// The answer to a signal.
@@ -93,9 +93,9 @@ struct RunReport: Statistics {
     private var stepsOrShare: [String] {
         // Shares of trials are sums of many small numbers.
         let steps = work.map { "\(Int($0.done + 1e-6)) of \(Int($0.total)) \($0.unit)" }
-        let network = network.map { "network step \($0.step) of \($0.steps)" }
+        let denoising = denoising.map { "denoiser step \($0.step) of \($0.steps)" }
         let inputs = inputs > 1 ? "input \(input) of \(inputs)" : nil
-        return [steps, network, inputs, share.map { "\(Int($0 * 100)) %" }, secondsLeft.map(Self.rest)].compactMap {
+        return [steps, denoising, inputs, share.map { "\(Int($0 * 100)) %" }, secondsLeft.map(Self.rest)].compactMap {
             $0
         }
     }
@@ -107,7 +107,7 @@ struct RunReport: Statistics {
     private enum CodingKeys: String, CodingKey {
         case verb, elapsedSeconds, seconds, bytes, frames, bitrate, realTimeFactor, damagedChunks, damagedBytes
         case concealedSeconds, input, inputs, share, secondsLeft, steps, stepsDone, unit, latency
-        case networkStep, networkSteps
+        case denoiserStep, denoiserSteps
         case isDone = "done"
     }
 
@@ -130,8 +130,8 @@ struct RunReport: Statistics {
         try container.encodeIfPresent(work?.total, forKey: .steps)
         try container.encodeIfPresent(work.map { min($0.done, $0.total) }, forKey: .stepsDone)
         try container.encodeIfPresent(work?.unit, forKey: .unit)
-        try container.encodeIfPresent(network?.step, forKey: .networkStep)
-        try container.encodeIfPresent(network?.steps, forKey: .networkSteps)
+        try container.encodeIfPresent(denoising?.step, forKey: .denoiserStep)
+        try container.encodeIfPresent(denoising?.steps, forKey: .denoiserSteps)
         try container.encodeIfPresent(latency, forKey: .latency)
         try container.encode(isDone, forKey: .isDone)
     }

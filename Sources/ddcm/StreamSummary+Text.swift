@@ -1,3 +1,5 @@
+internal import Stream
+
 /// The summary as lines for people.
 extension StreamSummary {
     var lines: [String] {
@@ -5,7 +7,10 @@ extension StreamSummary {
         lines.append(
             "length    \(fixed(seconds, 3)) s, \(bytes) bytes, \(fixed(bitrate / 1000, 2)) kbit/s, \(frames) frames")
         lines += layerLines
-        if let diffusion { lines.append("diffusion \(diffusion.text)") }
+        if let diffusion {
+            let isOfLatents = streams.allSatisfy { $0.mode == "\(Mode.guided)" }
+            lines.append("diffusion \(diffusion.text(of: isOfLatents ? "latents" : "vectors"))")
+        }
         let shares = kinds.map { "\($0.name) \(fixed($0.bytes, 0)) (\(share($0.bytes)) %)" }
         lines.append("bytes     " + shares.joined(separator: ", "))
         if let latency { lines.append("latency   " + latency.text) }
@@ -32,10 +37,10 @@ extension StreamSummary {
 }
 
 extension StreamSummary.Diffusion {
-    fileprivate var text: String {
-        let vectors = vectorsFromNoise + vectorsFromCoordinates
-        let mean = vectors == 0 ? "0" : fixed(Double(steps) / Double(vectors), 2)
-        return "\(vectorsFromNoise) vectors from noise, \(vectorsFromCoordinates) from coordinates, \(mean) steps each"
+    fileprivate func text(of unit: String) -> String {
+        let count = vectorsFromNoise + vectorsFromCoordinates
+        let mean = count == 0 ? "0" : fixed(Double(steps) / Double(count), 2)
+        return "\(vectorsFromNoise) \(unit) from noise, \(vectorsFromCoordinates) from coordinates, \(mean) steps each"
     }
 }
 
@@ -73,6 +78,8 @@ extension StreamSummary.Part {
 
 extension StreamSummary.Model {
     fileprivate var line: String {
-        "model     \(displayed(name)), weights \(weights), latent \(channels) x \(rows) x \(columns), scale \(scalingFactor)"
+        let hashes = "weights \(weights)" + (denoiser.map { ", denoiser \($0)" } ?? "")
+        let latent = "latent \(channels) x \(rows) x \(columns), scale \(scalingFactor)"
+        return "model     \(displayed(name)), \(hashes), \(latent)"
     }
 }

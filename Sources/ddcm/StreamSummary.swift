@@ -102,7 +102,7 @@ struct StreamSummary: Encodable {
         var coefficients = 0.0
     }
 
-    /// Vectors whose diffusion has steps, by where it starts, and all their steps.
+    /// Vectors (in mode `guided` latents) whose diffusion has steps, by where it starts, and all their steps.
     struct Diffusion: Encodable {
         fileprivate(set) var vectorsFromNoise = 0
         fileprivate(set) var vectorsFromCoordinates = 0

@@ -109,7 +109,7 @@ extension DamageReport {
         case .restoredFrame: "a frame did not come, and was restored by parity"
         case .correctedFrame: "a frame had wrong bits that were put right"
         case .spoiltChunk: "a chunk has wrong signs"
-        case .driftedLatent: "\(count) latents came out otherwise than the encoder's"
+        case .driftedLatent: "\(count) latents came out audibly otherwise than the encoder's"
         case .lostEnhancements: "\(count) enhancements are missing or break the format's rules"
         }
     }

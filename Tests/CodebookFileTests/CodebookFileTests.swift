@@ -1,4 +1,5 @@
 import Codebook
+import Hashing
 import Support
 import Testing
 

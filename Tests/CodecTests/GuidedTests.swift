@@ -55,7 +55,7 @@ struct GuidedTests {
                 let (sound, drift) = try heard(coded(input, asked(rate, channels, bitrate: bitrate, start: start)))
                 #expect(sound.samples.count == input.count, "\(rate) Hz, \(channels) channels")
                 #expect(sound.isComplete && sound.damage.isNone && sound.streams == 1)
-                #expect(drift.drifted == 0 && (drift.latents > 0) == (frames > 1))
+                #expect(drift.unequal == 0 && (drift.latents > 0) == (frames > 1))
             }
         }
     }
@@ -78,7 +78,7 @@ struct GuidedTests {
             let frames = try coded(input, settings)
             let (sound, drift) = try heard(frames)
             #expect(sound.samples.count == input.count && sound.damage.isNone)
-            #expect(drift.latents == 3 && drift.drifted == 0 && drift.largest == nil)
+            #expect(drift.latents == 3 && drift.unequal == 0 && drift.largest == nil)
             let most = 16_000.0 * 20_000 / 16_000 * 1.2
             #expect(8 * Double(frames.joined().count) < most)
         }
@@ -123,7 +123,7 @@ struct GuidedTests {
         #expect(frames.dropFirst().dropLast(2).allSatisfy { $0.count < 16 })
         let beside = try heard(coded(hum(20_000).flatMap { [0, $0] }, asked(16_000, 2, bitrate: 32_000)))
         #expect(stride(from: 0, to: beside.sound.samples.count, by: 2).allSatisfy { beside.sound.samples[$0] == 0 })
-        #expect(beside.drift.latents == 3 && beside.drift.drifted == 0)
+        #expect(beside.drift.latents == 3 && beside.drift.unequal == 0)
     }
 
     @Test("frames keep to their limits, down to rates that have no room for sound", arguments: [600.0, 2000, 20_000])
@@ -136,7 +136,7 @@ struct GuidedTests {
             let frames = try coded(hum(100_000), settings)
             #expect(frames.allSatisfy { Double($0.count) <= bitrate / 8 * seconds * 1.125 + 1 })
             let (sound, drift) = try heard(frames)
-            #expect(sound.samples.count == 100_000 && drift.drifted == 0)
+            #expect(sound.samples.count == 100_000 && drift.unequal == 0)
         }
     }
 
@@ -177,10 +177,10 @@ struct GuidedTests {
         resilient.isResilient = true
         let armoured = try coded(hum(40_000), resilient)
         let clear = try heard(armoured)
-        #expect(clear.drift.drifted == 0 && clear.sound.damage.isNone)
+        #expect(clear.drift.unequal == 0 && clear.sound.damage.isNone)
         let flipped = flippedBits(armoured.flatMap { $0 }, rate: 1e-4, seed: 4)
         let (sound, drift) = try heard([flipped])
-        #expect(sound.samples == clear.sound.samples && drift.drifted == 0 && sound.damage.correctedFrames > 0)
+        #expect(sound.samples == clear.sound.samples && drift.unequal == 0 && sound.damage.correctedFrames > 0)
     }
 
     @Test("arithmetic that differs a little is told, and damage only where it is heard")
@@ -188,7 +188,7 @@ struct GuidedTests {
         let frames = try coded(hum(40_000), asked())
         let same = try heard(frames)
         let slight = try heard(frames, models: DriftingModel(factor: 1 + 1e-5))
-        #expect(slight.drift.drifted == slight.drift.latents && slight.drift.audible == 0)
+        #expect(slight.drift.unequal == slight.drift.latents && slight.drift.audible == 0)
         #expect((slight.drift.largest ?? 0) < -50 && slight.sound.damage.isNone)
         #expect(signalToNoise(same.sound.samples, slight.sound.samples) > 60)
         let heavy = try heard(frames, models: DriftingModel(factor: 0.8))
@@ -253,7 +253,7 @@ struct GuidedTests {
             let broken = DriftingModel(factor: factor)
             let frames = try encode(hum(20_000), asked(), models: broken)
             let (sound, drift) = try heard(frames, models: broken)
-            #expect(sound.samples.count == 20_000 && sound.samples.allSatisfy { $0.isFinite } && drift.drifted == 0)
+            #expect(sound.samples.count == 20_000 && sound.samples.allSatisfy { $0.isFinite } && drift.unequal == 0)
         }
     }
 
@@ -262,7 +262,7 @@ struct GuidedTests {
         let changes: [(inout EncoderSettings) -> Void] = [
             { $0.model?.denoiser = nil }, { $0.model = nil }, { $0.layers = 2 }, { $0.entropy = .zstd },
             { $0.fillsNoise = false }, { $0.dimension = 16 }, { $0.guidance.strength = 17 }, { $0.atoms = 1001 },
-            { $0.guidance.plainSteps = 9 }, { $0.guidance.coding = .threshold(atoms: 65_537) },
+            { $0.guidance.coding = .threshold(atoms: 65_537) },
             { $0.guidance.coding = .pursuit(atoms: 65, bits: 3) }, { $0.diffusion.prior = .gaussian },
             { ($0.bitrate, $0.rateMode) = (nil, .quality(4)) },
         ]
@@ -271,9 +271,15 @@ struct GuidedTests {
             change(&settings)
             #expect(throws: SettingsError.self) { try Encoder.configuration(of: settings) }
         }
-        var late = asked()
-        late.guidance.startStep = 1000
-        #expect(throws: SettingsError.self) { _ = try Encoder(late, models: blocks) }
+        let others: [(inout EncoderSettings) -> Void] = [
+            { $0.guidance.startStep = 1000 }, { $0.guidance.plainSteps = 9 }, { $0.guidance.plainSteps = 0 },
+            { ($0.atoms, $0.guidance.plainSteps) = (nil, 21) }, { ($0.atoms, $0.guidance.startStep) = (20, 18) },
+        ]
+        for change in others {
+            var settings = asked()
+            change(&settings)
+            #expect(throws: SettingsError.self) { _ = try Encoder(settings, models: blocks) }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 internal import Codebook
 internal import CodebookFile
+internal import Hashing
 
 /// Files of codebooks: what is taken is the file's, and within its limits.
 ///

@@ -6,11 +6,13 @@ import Testing
 @testable import LatentDiffusion
 
 /// The ideal estimator of independent Gaussian numbers of one variance.
-private struct WhiteEstimator: NoiseEstimator {
-    var variance: Float = 1
+private final class WhiteEstimator: NoiseEstimator {
+    private let variance: Float
     var calls: [Int] = []
 
-    mutating func estimateNoise(_ noisy: [Float], timestep: Int, into estimate: inout [Float]) {
+    init(variance: Float = 1) { self.variance = variance }
+
+    func estimateNoise(_ noisy: [Float], timestep: Int, into estimate: inout [Float]) {
         calls.append(timestep)
         let alphaBar = Float(ScaledLinear.table.alphaBars[timestep])
         let factor = (1 - alphaBar).squareRoot() / (alphaBar * variance + 1 - alphaBar)
@@ -57,6 +59,9 @@ func randomParameters(_ format: GuidanceFormat, using random: inout Random) -> G
     }
 }
 
+/// What suits next to no bits: all of the noise.
+private let usual = GuidancePlan(bitsPerNumber: 0).parameters
+
 private func unlimited(_ calls: Int) {}
 
 @Test("the decoder's latent is the encoder's bit for bit", arguments: 1...UInt64(60))
@@ -75,7 +80,7 @@ func decoderIsTheEncoder(seed: UInt64) throws {
     let candidates = Int.random(in: 1...4, using: &random)
     let (codes, latent) = try diffusion.encode(
         target, base: base, parameters, candidates: candidates, isMultiscale: Bool.random(using: &random),
-        estimator: &estimator
+        estimator: estimator
     ) { told.append($0) }
     #expect(told == Array(1...estimator.calls.count), "seed \(seed)")
     #expect(estimator.calls.count == GuidedDiffusion.denoiserCalls(parameters, candidates: candidates), "seed \(seed)")
@@ -84,7 +89,7 @@ func decoderIsTheEncoder(seed: UInt64) throws {
     #expect(codes.offsets.allSatisfy { GuidanceParameters.offsets.prefix(candidates).contains($0) }, "seed \(seed)")
     estimator.calls = []
     for _ in 0..<2 {
-        let decoded = try diffusion.decode(codes, base: base, parameters, estimator: &estimator, progress: unlimited)
+        let decoded = try diffusion.decode(codes, base: base, parameters, estimator: estimator, progress: unlimited)
         #expect(decoded.map(\.bitPattern) == latent.map(\.bitPattern), "seed \(seed): \(parameters)")
     }
     #expect(estimator.calls.count == 2 * parameters.steps, "seed \(seed)")
@@ -101,9 +106,9 @@ func guidanceAsSpecified(seed: UInt64) throws {
     let diffusion = GuidedDiffusion(format, table: table, channels: 2, rows: rows, columns: columns)
     let (target, other) = (normal(size, seed: seed), normal(size, seed: seed + 77))
     let base = parameters.hasBase ? zip(target, other).map { $0 + 20 * $1 } : nil
-    var estimator = WhiteEstimator(variance: 0.5)
+    let estimator = WhiteEstimator(variance: 0.5)
     let (codes, latent) = try diffusion.encode(
-        target, base: base, parameters, candidates: 4, isMultiscale: false, estimator: &estimator, progress: unlimited)
+        target, base: base, parameters, candidates: 4, isMultiscale: false, estimator: estimator, progress: unlimited)
     let plain = PlainGuidance(
         format: format, parameters: parameters, table: table.alphaBars, offset: table.offset, size: size)
     let expected = plain.latent(codes, base: base?.map { Double($0) }) { x, timestep in
@@ -119,11 +124,11 @@ func guidanceAsSpecified(seed: UInt64) throws {
 func refusesCodes() throws {
     let format = GuidanceFormat(codebookSize: 16, seed: 0)
     let diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 1, rows: 2, columns: 4)
-    var (parameters, estimator) = (GuidanceParameters(), WhiteEstimator())
+    var (parameters, estimator) = (usual, WhiteEstimator())
     (parameters.steps, parameters.atoms, parameters.adaptsStrength) = (3, 4, true)
     parameters.choosesStart = false
     func decode(_ codes: GuidanceCodes, _ parameters: GuidanceParameters) throws {
-        _ = try diffusion.decode(codes, base: nil, parameters, estimator: &estimator, progress: unlimited)
+        _ = try diffusion.decode(codes, base: nil, parameters, estimator: estimator, progress: unlimited)
     }
     var codes = GuidanceCodes()
     codes.codes = [StepCode(indices: [1, 2], codes: [1, -1]), StepCode(indices: [0, 15], codes: [1, 1])]
@@ -154,14 +159,14 @@ func brokenNetworks(seed: UInt64) throws {
     let parameters = randomParameters(format, using: &random)
     let diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 2, rows: 3, columns: 4)
     let values = (0..<5).map { _ in odd.randomElement(using: &random)! }
-    var estimator = BrokenEstimator(values: values)
+    let estimator = BrokenEstimator(values: values)
     let target = (0..<24).map { _ in odd.randomElement(using: &random)! }
     let base = parameters.hasBase ? Array(target.reversed()) : nil
     let (codes, latent) = try diffusion.encode(
-        target, base: base, parameters, candidates: 4, isMultiscale: seed % 2 == 0, estimator: &estimator,
+        target, base: base, parameters, candidates: 4, isMultiscale: seed % 2 == 0, estimator: estimator,
         progress: unlimited)
     #expect(latent.allSatisfy { abs($0) <= 32 }, "seed \(seed)")
-    let decoded = try diffusion.decode(codes, base: base, parameters, estimator: &estimator, progress: unlimited)
+    let decoded = try diffusion.decode(codes, base: base, parameters, estimator: estimator, progress: unlimited)
     #expect(decoded == latent, "seed \(seed)")
 }
 
@@ -170,10 +175,10 @@ func progressStops() {
     struct Stop: Error {}
     let format = GuidanceFormat(codebookSize: 16, seed: 0)
     let diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 1, rows: 2, columns: 4)
-    var (parameters, estimator) = (GuidanceParameters(), WhiteEstimator())
+    var (parameters, estimator) = (usual, WhiteEstimator())
     parameters.steps = 7
     #expect(throws: Stop.self) {
-        _ = try diffusion.decode(GuidanceCodes(), base: nil, parameters, estimator: &estimator) { calls in
+        _ = try diffusion.decode(GuidanceCodes(), base: nil, parameters, estimator: estimator) { calls in
             if calls == 3 { throw Stop() }
         }
     }
@@ -186,11 +191,11 @@ func atomsHelp() throws {
     let diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 4, rows: 16, columns: 16)
     let target = normal(size, seed: 77)
     func error(_ atoms: Int, base: [Float]? = nil, start: Int = 999) throws -> Float {
-        var (parameters, estimator) = (GuidanceParameters(), WhiteEstimator())
+        var (parameters, estimator) = (usual, WhiteEstimator())
         (parameters.steps, parameters.atoms, parameters.start) = (12, atoms, start)
         parameters.hasBase = base != nil
         let (_, latent) = try diffusion.encode(
-            target, base: base, parameters, candidates: 1, isMultiscale: false, estimator: &estimator,
+            target, base: base, parameters, candidates: 1, isMultiscale: false, estimator: estimator,
             progress: unlimited)
         return zip(latent, target).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } / Float(size)
     }
@@ -229,7 +234,7 @@ private struct GaussianCodebook: NoiseCodebook {
     "fast noise brings latents as close as true Gaussian noise does",
     arguments: [StepCoding.single, .threshold(atoms: 1), .pursuit(atoms: 1, bits: 3)], [500, 512])
 func fastNoiseIsAsGood(coding: StepCoding, size: Int) throws {
-    var parameters = GuidanceParameters()
+    var parameters = usual
     (parameters.steps, parameters.coding) = (6, coding)
     parameters.atoms = coding == .single ? parameters.draws : 6 * parameters.draws
     let (plan, shape) = (parameters.plan(ScaledLinear.table), BatchShape(count: 1, size: size))
@@ -274,7 +279,7 @@ func plans() {
     // More bits and better bases: less noise to start from.
     let (poor, rich) = (GuidancePlan(bitsPerNumber: 0.15, hasBase: true), GuidancePlan(bitsPerNumber: 2.4))
     #expect(poor.parameters.start > rich.parameters.start && poor.baseShare > 0)
-    let starts = [0, 0.1, 0.3, 0.9, 10, .infinity].map { poor.start(error: $0, ScaledLinear.table) }
+    let starts = [0, 0.1, 0.3, 0.9, 10, .infinity].map { poor.startStep(baseError: $0, ScaledLinear.table) }
     #expect(starts == starts.sorted() && starts[1] < starts[3] && starts.last == poor.parameters.start)
     #expect(starts.first! + 1 >= poor.parameters.steps)
 }
@@ -284,13 +289,13 @@ func strengthsAreChosen() throws {
     let format = GuidanceFormat(codebookSize: 512, seed: 8)
     let diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 2, rows: 16, columns: 16)
     let target = normal(512, seed: 3)
-    var parameters = GuidanceParameters()
+    var parameters = usual
     // Of strength 0, steps have no noise at all.
     (parameters.steps, parameters.atoms, parameters.strength, parameters.adaptsStrength) = (8, 400, 0, true)
     func error(candidates: Int) throws -> Float {
-        var estimator = WhiteEstimator()
+        let estimator = WhiteEstimator()
         let latent = try diffusion.encode(
-            target, base: nil, parameters, candidates: candidates, isMultiscale: false, estimator: &estimator,
+            target, base: nil, parameters, candidates: candidates, isMultiscale: false, estimator: estimator,
             progress: unlimited
         ).latent
         return zip(latent, target).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } / 512
@@ -304,13 +309,13 @@ func chosenStart() throws {
     let format = GuidanceFormat(codebookSize: 64, seed: 4)
     let diffusion = GuidedDiffusion(format, table: ScaledLinear.table, channels: 2, rows: 4, columns: 8)
     let target = normal(64, seed: 1)
-    var parameters = GuidanceParameters()
+    var parameters = usual
     (parameters.steps, parameters.atoms) = (4, 12)
     func encode(base: [Float]?) throws -> (codes: GuidanceCodes, latent: [Float]) {
         var (estimator, own) = (WhiteEstimator(), parameters)
         own.hasBase = base != nil
         return try diffusion.encode(
-            target, base: base, own, candidates: 1, isMultiscale: false, estimator: &estimator, progress: unlimited)
+            target, base: base, own, candidates: 1, isMultiscale: false, estimator: estimator, progress: unlimited)
     }
     let (none, zeros) = (try encode(base: nil), try encode(base: [Float](repeating: 0, count: 64)))
     #expect(none.codes == zeros.codes && none.latent == zeros.latent && none.codes.codes.count == 4)

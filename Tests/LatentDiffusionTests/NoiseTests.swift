@@ -22,7 +22,7 @@ func transformIsTheMatrix(bits: Int) {
     // Whole numbers, so that sums are exact.
     let numbers = (0..<count).map { _ in Float(Int.random(in: -9...9, using: &random)) }
     var found = numbers
-    found.withUnsafeMutableBufferPointer { WalshHadamard.transform($0.baseAddress!, count: count) }
+    WalshHadamard.transform(&found)
     for row in 0..<count {
         let sum = (0..<count).reduce(Float(0)) { sum, column in
             (row & column).nonzeroBitCount & 1 == 1 ? sum - numbers[column] : sum + numbers[column]

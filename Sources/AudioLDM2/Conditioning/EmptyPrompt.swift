@@ -1,8 +1,8 @@
 public import ModelStore
 
 /// What AudioLDM 2's UNet is told where nothing is asked for: the embeddings of an empty prompt by the model's own encoders of
-/// text, which are constants of the model. They are read from a file, since those encoders, three times as large as all that
-/// coding needs, are not built here; `export-conditioning.py` makes it.
+/// text, which are constants of the model. They are read from a file, since those encoders, which are larger than all
+/// that coding needs, are not built here; `export-conditioning.py` makes it.
 public struct EmptyPrompt: Equatable, Sendable {
     /// 1 to 64 vectors in each stream: usually 8 that the language model makes up for the prompt, and one of the prompt
     /// itself. One at least of these is looked at.

@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// One safetensors file, mapped into memory. Its header was checked as a whole.
 public final class SafeTensors: Sendable {
     private let file: MappedFile
@@ -81,7 +83,7 @@ public final class SafeTensors: Sendable {
     }
 
     /// Gives the bytes of a tensor, as they are in the file, to a hash.
-    func hash(_ name: String, into hash: WeightHash) throws(ModelError) {
+    func hash(_ name: String, into hash: Hash128) throws(ModelError) {
         guard let entry = entries[name] else { throw ModelError("\(path): tensor '\(name)' is missing") }
         try file.withBytes(place(of: entry)) { hash.add($0) }
     }

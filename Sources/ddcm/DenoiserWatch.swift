@@ -3,7 +3,7 @@ internal import Stream
 internal import Synchronization
 
 /// Shows the steps of a denoiser's network, and ends them on a signal where that is wanted: one chunk may take minutes.
-final class NetworkWatch: Sendable {
+final class DenoiserWatch: Sendable {
     /// A signal came.
     struct Stopped: Error {}
 
@@ -27,6 +27,6 @@ final class NetworkWatch: Sendable {
 
     func tell(_ step: Int, of steps: Int) {
         let seconds = seconds.withLock { $0 }
-        RunMonitor.shared.update { $0.advance(networkStep: step, of: steps, seconds: seconds) }
+        RunMonitor.shared.update { $0.advance(denoiserStep: step, of: steps, seconds: seconds) }
     }
 }
