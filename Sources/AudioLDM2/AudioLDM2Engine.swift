@@ -6,10 +6,10 @@ internal import Synchronization
 /// A model that is kept in memory for all streams. For each use it is loaded when it is first prepared for it; then one segment
 /// is coded and one is decoded at a time, by all threads, in memory that is there once. For any thread.
 public final class AudioLDM2Engine: SegmentModel {
-    /// Of VAE and vocoder; names the denoiser as soon as that is there.
+    /// Of VAE and vocoder; names the denoiser as soon as it was asked for.
     public var identity: ModelIdentity {
         var identity = latentIdentity
-        identity.denoiser = denoisers.withLock { $0?.hash }
+        identity.denoiser = denoiserHash.withLock { $0 }
         return identity
     }
 
@@ -19,6 +19,8 @@ public final class AudioLDM2Engine: SegmentModel {
     private let encoding = Mutex<Half?>(nil)
     private let decoding = Mutex<Half?>(nil)
     private let denoisers = Mutex<DenoiserEngine?>(nil)
+    /// Known before the denoiser is there, and apart from it, so that nobody waits for its loading who only asks for names.
+    private let denoiserHash = Mutex<[UInt8]?>(nil)
 
     /// The networks for one use, and the memory for segments of the length that came last.
     private struct Half {
@@ -75,15 +77,22 @@ public final class AudioLDM2Engine: SegmentModel {
         half = Half(model: model)
     }
 
-    /// Loads the denoiser, unless it is there.
+    /// Loads the denoiser, unless it is there; one that is not the wanted one is known by its hash alone.
     ///
-    /// - Parameter folders: where its conditioning is looked for, too: see `EmptyPrompt.find`.
+    /// - Parameters:
+    ///   - hash: of the wanted one; nil for whichever there is.
+    ///   - folders: where its conditioning is looked for, too: see `EmptyPrompt.find`.
     /// - Throws: `ModelError` where it cannot be loaded.
-    public func prepareDenoiser(conditioning folders: [String]) throws(ModelError) {
+    public func prepareDenoiser(_ hash: [UInt8]? = nil, conditioning folders: [String]) throws(ModelError) {
         try denoisers.withLock { (denoiser) throws(ModelError) in
             guard denoiser == nil else { return }
+            if let known = denoiserHash.withLock({ $0 }), hash ?? known != known { return }
+            let files = try DenoiserFiles(folder, conditioning: folders)
+            let found = try files.hash()
+            denoiserHash.withLock { $0 = found }
+            guard hash ?? found == found else { return }
             denoiser = try DenoiserEngine(
-                folder, channels: latentIdentity.channels, columns: latentIdentity.columns, conditioning: folders,
+                folder, files, hash: found, channels: latentIdentity.channels, columns: latentIdentity.columns,
                 threads: threads)
         }
     }

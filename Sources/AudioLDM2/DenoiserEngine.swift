@@ -1,5 +1,5 @@
 public import Diffusion
-public import ModelStore
+internal import ModelStore
 public import Segments
 internal import Synchronization
 
@@ -18,19 +18,19 @@ public final class DenoiserEngine: SegmentDenoiser {
     /// Loads the network, some 1.4 GB.
     ///
     /// - Parameters:
+    ///   - files: of the folder.
+    ///   - hash: of the files.
     ///   - channels: of latents.
     ///   - columns: of latents.
-    ///   - folders: where conditioning is looked for, too: see `EmptyPrompt.find`.
     ///   - threads: that compute.
     /// - Throws: `ModelError` where something is missing or does not fit.
-    public init(
-        _ folder: ModelFolder, channels: Int, columns: Int, conditioning folders: [String], threads: Int
+    init(
+        _ folder: ModelFolder, _ files: DenoiserFiles, hash: [UInt8], channels: Int, columns: Int, threads: Int
     ) throws(ModelError) {
-        let files = try DenoiserFiles(folder, conditioning: folders)
         guard files.network.inputChannels == channels, files.network.outputChannels == channels else {
             throw ModelError("\(folder.name): the unet is not for latents of \(channels) channels")
         }
-        hash = try files.hash()
+        self.hash = hash
         model = try AudioLDM2Denoiser(folder, conditioning: files.prompt.conditioning, threads: threads)
         table = files.scheduler.table
         (prompt, self.columns) = (files.prompt, columns)

@@ -57,13 +57,19 @@ struct ChunkGuider {
         }
         let targets = isSilent.indices.map { latents.latent(ofChannel: $0, in: analysis.latent) }
         let (base, baseBits) = try self.base(
-            &analysis, bits: Int(plan.baseShare * Double(bits)), preamble: preamble, &quantiser)
+            &analysis, bits: request.baseBits(plan, bits: bits, channels: heard.count), preamble: preamble, &quantiser)
         let bases = base.map { baseLatents(of: $0) }
-        var chunk = GuidanceChunk()
-        chunk.parameters = request.parameters(plan, targets, bases, heard, bits: bits - baseBits)
-        try diffuse(targets, from: bases, heard, into: &chunk)
-        let body = encoder.body(of: chunk, base: base ?? GuidanceBase(configuration), isSilent: isSilent)
-        return ChunkBody(bytes: preamble + body)
+        var (chunk, left) = (GuidanceChunk(), bits - baseBits)
+        while true {
+            chunk.parameters = request.parameters(plan, targets, bases, heard, bits: left)
+            try diffuse(targets, from: bases, heard, into: &chunk)
+            let body = encoder.body(of: chunk, base: base ?? GuidanceBase(configuration), isSilent: isSilent)
+            let excess = 8 * body.count - bits
+            if excess <= 0 { return ChunkBody(bytes: preamble + body) }
+            // What a body takes is reckoned, and no limit hangs on that.
+            if chunk.parameters.atoms == 0 { return ChunkBody(bytes: analysis.emptyPreamble) }
+            left -= excess + chunk.parameters.draws
+        }
     }
 
     /// The coordinates that the diffusion starts from, and about how many bits they take; nil where there are none.

@@ -53,6 +53,11 @@ struct GuidanceRequest {
             bitsPerNumber: Double(bits) / Double(channels * numbers), hasBase: start == .base)
     }
 
+    /// Those of a chunk's that a base may have.
+    func baseBits(_ plan: GuidancePlan, bits: Int, channels: Int) -> Int {
+        Int(plan.baseShare * Double(max(0, bits - fixedBits(channels: channels))))
+    }
+
     /// Those that a chunk takes whatever is chosen.
     private func fixedBits(channels: Int) -> Int {
         let empty = GuidanceParameters()

@@ -11,11 +11,11 @@ package struct GuidanceChunk: Equatable, Sendable {
 
     package init() {}
 
-    /// The longest parameters take 66.2 by the ranges of their numbers: 12.3 for steps, 10 for each of plain steps and start,
-    /// 20.1 for atoms, 13.8 for the rest; what is left is a reserve.
+    /// The longest parameters take 69: 13 for steps, 10 for each of plain steps and start, 21 for atoms, 15 for the rest; what
+    /// is left is a reserve.
     private static let parameterBits = 76.0
 
-    /// Bits of a chunk, as an ideal coder would write them, with the longest parameters.
+    /// The most bits of a chunk, with the longest parameters.
     /// - Parameter channels: of sound, those that are not silent.
     package static func bits(
         _ parameters: GuidanceParameters, format: GuidanceFormat, channels: Int

@@ -2,13 +2,13 @@ internal import Diffusion
 internal import Glibc
 
 extension GuidedDiffusion {
-    /// Bits of the codes of one channel of sound, as an ideal coder would write them: at most, since chains may end early.
+    /// Bits of the codes of one channel of sound, at most: chains may end early.
     /// - Parameter parameters: valid.
     public static func bits(_ parameters: GuidanceParameters, _ format: GuidanceFormat) -> Double {
         guard parameters.atoms > 0 else { return 0 }
         let (each, more) = parameters.atoms.quotientAndRemainder(dividingBy: parameters.draws)
         func bits(_ atoms: Int, times draws: Int) -> Double {
-            draws > 0 ? Double(draws) * parameters.coding.exactBits(atoms: atoms, count: format.codebookSize) : 0
+            draws > 0 ? Double(draws) * parameters.coding.mostBits(atoms: atoms, count: format.codebookSize) : 0
         }
         let offsets = parameters.adaptsStrength ? 2 * Double(parameters.codedSteps) : 0
         return bits(each, times: parameters.draws - more) + bits(each + 1, times: more) + offsets
@@ -48,16 +48,19 @@ extension GuidedDiffusion {
 }
 
 extension StepCoding {
-    /// Bits of a step of `atoms` atoms out of `count`.
-    fileprivate func exactBits(atoms: Int, count: Int) -> Double {
+    /// The most bits of a step of `atoms` atoms out of `count`.
+    fileprivate func mostBits(atoms: Int, count: Int) -> Double {
         switch self {
-        case .single: return Double(atoms) * log2(Double(count))
+        case .single: return Double(atoms) * Self.indexBits(count)
         case .threshold:
             guard (0...count).contains(atoms) else { return .infinity }
             let (all, chosen) = (Double(count), Double(atoms))
             let sets = lgamma(all + 1) - lgamma(chosen + 1) - lgamma(all - chosen + 1)
             return sets / log(2) + chosen
-        case .pursuit(_, let bits): return Double(atoms) * log2(Double(count)) + Double((atoms - 1) * bits)
+        case .pursuit(_, let bits): return Double(atoms) * Self.indexBits(count) + Double((atoms - 1) * bits)
         }
     }
+
+    /// Of an index alone, which is one of these two lengths: the longer.
+    private static func indexBits(_ count: Int) -> Double { log2(Double(count)).rounded(.up) }
 }

@@ -14,6 +14,8 @@ public struct LatentCheck: Equatable, Sendable {
     public init() {}
 
     public static let projectionCount = 4
+    /// Of projections: below it they are too coarse to tell what is relative to a latent.
+    private static let leastEnergy = 65536.0
 
     /// The check of a latent.
     public static func of(_ latent: [Float]) -> LatentCheck {
@@ -34,7 +36,8 @@ public struct LatentCheck: Equatable, Sendable {
     /// About how much energy the difference of two latents has.
     /// - Parameter other: of the latent that has drifted from this one's.
     /// - Returns: nil where both are the same; otherwise decibels, relative to the energy of this latent. With four
-    ///   projections its standard deviation is about 5 dB; differences below −60 dB count as such.
+    ///   projections its standard deviation is about 5 dB; differences below −60 dB count as such. Latents are of about
+    ///   unit variance, and one whose energy is less than that of an eighth of it counts as having so much.
     public func drift(of other: LatentCheck) -> Double? {
         if hash == other.hash { return nil }
         var (energy, difference) = (0.0, 0.0)
@@ -42,6 +45,6 @@ public struct LatentCheck: Equatable, Sendable {
             energy += Double(own) * Double(own)
             difference += (Double(own) - Double(drifted)) * (Double(own) - Double(drifted))
         }
-        return 10 * log10(max(difference, 1e-6 * energy, 1) / max(energy, 1))
+        return 10 * log10(max(difference, 1e-6 * energy, 1) / max(energy, Self.leastEnergy))
     }
 }

@@ -12,6 +12,9 @@ public struct ServiceLimits: Equatable, Sendable {
     public var inputRate: Double?
     /// Seconds that a connection may stay without a byte in or out; nil for ever.
     public var idleSeconds: Double? = 300
+    /// Steps of a denoiser's network that one segment of a stream that is decoded may take, all channels together: a few
+    /// bytes may ask for thousands.
+    public var denoiserSteps = 400
     /// Seconds that streams have to end when the service does.
     public var drainSeconds = 10.0
 

@@ -2,6 +2,7 @@ public import Decoding
 public import Encoding
 public import PCM
 public import Pipes
+internal import Stream
 
 /// A place where streams come in and go out, and what is made of them.
 public struct Endpoint: Equatable, Sendable {
@@ -55,7 +56,9 @@ public struct EncodingPlan: Equatable, Sendable {
         self.settings = settings
     }
 
-    var hasModel: Bool { settings.model != nil }
+    var executor: SlowExecutor? {
+        settings.model == nil ? nil : settings.mode == .guided ? .diffusing : .coding
+    }
 
     func intake() -> AudioIntake { AudioIntake(raw: raw) }
 

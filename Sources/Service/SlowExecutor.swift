@@ -2,14 +2,18 @@ internal import NIOPosix
 
 /// Threads for what takes seconds, so that tasks and event loops go on getting their turns.
 final class SlowExecutor: TaskExecutor {
-    static let shared = SlowExecutor()
+    /// For a model's autoencoder, which works for one stream at a time; others may meanwhile be quantised.
+    static let coding = SlowExecutor(threads: 4)
+    /// For diffusions, which take minutes: apart, so that no other stream waits for them. Their threads wait for the
+    /// network themselves, which works for one after the other.
+    static let diffusing = SlowExecutor(threads: 32)
 
-    private let pool = NIOThreadPool(numberOfThreads: threads)
+    private let pool: NIOThreadPool
 
-    /// A model works for one stream at a time; others may meanwhile be quantised.
-    private static let threads = 4
-
-    private init() { pool.start() }
+    private init(threads: Int) {
+        pool = NIOThreadPool(numberOfThreads: threads)
+        pool.start()
+    }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)

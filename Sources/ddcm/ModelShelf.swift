@@ -78,7 +78,9 @@ final class ModelShelf: ModelSource {
         let engine = try known(identity) ?? found(identity)
         do {
             try engine.prepare(for: use)
-            if identity.denoiser != nil { try engine.prepareDenoiser(conditioning: DataFolders.conditioning) }
+            if let denoiser = identity.denoiser {
+                try engine.prepareDenoiser(denoiser, conditioning: DataFolders.conditioning)
+            }
         } catch {
             throw Failure(error)
         }

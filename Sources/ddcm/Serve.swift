@@ -16,8 +16,8 @@ struct Serve: ParsableCommand {
             SIGTERM ends all streams properly, and the service with exit code 0. SIGHUP reads the configuration again: \
             endpoints, limits and users, but not where metrics go. SIGUSR1 tells what was done so far.
 
-            The configuration file is an object of maxStreams, maxMemory, maxRate, idleTimeout, drainTimeout, mode, allowUsers \
-            (a list), metricsSocket, metricsFile, which are the options of these names, and endpoints, a list of objects: \
+            The configuration file is an object of maxStreams, maxMemory, maxRate, maxDenoiserSteps, idleTimeout, drainTimeout, \
+            mode, allowUsers (a list), metricsSocket, metricsFile, which are the options of these names, and endpoints, a list of objects: \
             encode or decode (an object of input and output, which are FIFOs; or true, beside socket, a path, or activated, \
             the name of a socket of systemd's), options (a list, as of ddcm encode or ddcm decode), name (in logs and \
             metrics), fillSilence (true or false).

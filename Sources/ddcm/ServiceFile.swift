@@ -31,8 +31,8 @@ struct ServiceFile: Decodable {
     }
 
     private enum Key: String, CodingKey, CaseIterable {
-        case maxStreams, maxMemory, maxRate, idleTimeout, drainTimeout, mode, allowUsers, metricsSocket, metricsFile
-        case endpoints
+        case maxStreams, maxMemory, maxRate, maxDenoiserSteps, idleTimeout, drainTimeout, mode, allowUsers
+        case metricsSocket, metricsFile, endpoints
     }
 
     init(from decoder: any Decoder) throws {
@@ -41,6 +41,7 @@ struct ServiceFile: Decodable {
         options.maxStreams = try values.decodeIfPresent(Int.self, forKey: .maxStreams)
         options.maxMemory = try values.argument(.maxMemory)
         options.maxRate = try values.argument(.maxRate)
+        options.maxDenoiserSteps = try values.decodeIfPresent(Int.self, forKey: .maxDenoiserSteps)
         options.idleTimeout = try values.decodeIfPresent(Double.self, forKey: .idleTimeout)
         options.drainTimeout = try values.decodeIfPresent(Double.self, forKey: .drainTimeout)
         options.mode = try values.argument(.mode)

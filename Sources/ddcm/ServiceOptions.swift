@@ -20,6 +20,12 @@ struct ServiceOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Steps of a model's denoiser that a segment of a stream to decode may take (default: 400).",
+            valueName: "number"))
+    var maxDenoiserSteps: Int?
+
+    @Option(
+        help: ArgumentHelp(
             "Seconds that a connection may stay without a byte; 0 for ever (default: 300).", valueName: "seconds"))
     var idleTimeout: Double?
 
@@ -54,6 +60,9 @@ struct ServiceOptions: ParsableArguments {
         if let maxStreams { service.limits.streams = try positive(maxStreams, "max-streams") }
         if let maxMemory { service.limits.memory = try positive(maxMemory.bytes, "max-memory") }
         if let maxRate { service.limits.inputRate = Double(try positive(maxRate.bytes, "max-rate")) }
+        if let maxDenoiserSteps {
+            service.limits.denoiserSteps = try positive(maxDenoiserSteps, "max-denoiser-steps")
+        }
         if let idleTimeout {
             let seconds = try seconds(idleTimeout, "idle-timeout")
             service.limits.idleSeconds = seconds == 0 ? nil : seconds

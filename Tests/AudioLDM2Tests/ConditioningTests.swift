@@ -68,6 +68,15 @@ struct ConditioningTests {
         #expect(found.warning?.contains("export-conditioning.py") == true && found.warning?.contains("\n") == false)
     }
 
+    @Test("a stream that the network has no use for may be of any width")
+    func unusedStream() throws {
+        let folder = try Folder()
+        let path = try folder.write(file(), "x.safetensors")
+        let prompt = try EmptyPrompt(file: path, generatedWidth: 2, promptWidth: nil)
+        #expect(prompt.conditioning.prompt == [5, 6, 7, 8, 9, 10] && prompt.conditioning.promptCount == 2)
+        #expect(throws: ModelError.self) { try EmptyPrompt(file: path, generatedWidth: nil, promptWidth: 2) }
+    }
+
     @Test("places are looked at in their order; other folders only for a model of a cache")
     func places() throws {
         func bytes(_ mark: Float) -> [UInt8] {

@@ -128,6 +128,8 @@ struct UNetConfigurationTests {
             ("768, 1024]]", "768, 1023]]", "cross_attention_dim"),
             ("\"attention_head_dim\": 8", "\"attention_head_dim\": null", "attention_head_dim"),
             ("\"attention_head_dim\": 8", "\"attention_head_dim\": 7", "attention_head_dim"),
+            // Keys and values of each head would be many times the weights.
+            ("\"attention_head_dim\": 8", "\"attention_head_dim\": [128, 256, 384, 640]", "block_out_channels"),
             ("[128, 256, 384, 640]", "[2048, 2048, 2048, 2048], \"layers_per_block\": 4", "block_out_channels"),
         ])
     func sizes(old: String, new: String, field: String) throws {

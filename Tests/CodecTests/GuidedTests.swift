@@ -140,6 +140,35 @@ struct GuidedTests {
         }
     }
 
+    @Test("frames keep to a ceiling where indices are of two lengths, and beside a base that hardly fits")
+    func ceilings() throws {
+        for (size, coding) in [(355, StepCoding.single), (1025, .single), (355, .pursuit(atoms: 8, bits: 1))] {
+            var settings = asked(bitrate: 36_537, latency: 0.32, start: .auto)
+            (settings.maximumBitrate, settings.codebookSize, settings.atoms) = (36_537, size, 1000)
+            settings.guidance.startStep = 999
+            settings.guidance.coding = coding
+            settings.guidance.strength = 8
+            try keepsCeiling(settings, 36_537, hum(9000))
+        }
+        for bitrate in stride(from: 4300.0, to: 5600, by: 87) {
+            var settings = asked(16_000, 8, bitrate: bitrate, latency: 0.32, start: .base)
+            (settings.maximumBitrate, settings.atoms) = (bitrate, 2)
+            try keepsCeiling(settings, bitrate, hum(9000, channels: 8))
+        }
+    }
+
+    private func keepsCeiling(_ settings: EncoderSettings, _ bitrate: Double, _ input: [Float]) throws {
+        let configuration = try Encoder.configuration(of: settings)
+        let most = Int(bitrate / 8 * Double(configuration.samplesPerChunk) / 16_000)
+        let frames = try coded(input, settings)
+        // The first and the last frame pay for the configuration and the end.
+        #expect(
+            frames.dropFirst().dropLast(2).allSatisfy { $0.count <= most },
+            "\(bitrate): \(frames.map(\.count)), \(most)")
+        let (sound, drift) = try heard(frames)
+        #expect(sound.samples.count == input.count && sound.damage.isNone && drift.unequal == 0)
+    }
+
     @Test("the bytes do not depend on how the samples were cut")
     func pieces() throws {
         let input = hum(25_000, channels: 2)

@@ -147,10 +147,18 @@ struct ModelDenoiserTests {
     func broken() throws {
         try withModel { model, data in
             let weights = "unet/diffusion_pytorch_model-00004-of-00004.safetensors"
+            let blocks = ["\"CrossAttnDownBlock2D\"\n  ]", "\"DownBlock2D\"\n  ]"]
             let steps: [(String, (CachedModel) throws -> Void)] = [
                 (
+                    "'down_blocks.2.attentions.0.norm.bias', are in no part of what the configuration describes",
+                    { try $0.edit("unet/config.json", blocks[0], blocks[1]) }
+                ),
+                (
                     "conditioning.safetensors: 'generated_prompt_embeds' has shape [1, 8, 7]; expected [1, 1 to 64, 6]",
-                    { try $0.replace("conditioning.safetensors", Self.conditioning(widths: (7, 10))) }
+                    { model in
+                        try model.edit("unet/config.json", blocks[1], blocks[0])
+                        try model.replace("conditioning.safetensors", Self.conditioning(widths: (7, 10)))
+                    }
                 ),
                 (
                     "conditioning.safetensors is a link that leads out of the cache, to /etc/passwd",

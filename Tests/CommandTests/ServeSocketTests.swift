@@ -141,6 +141,31 @@ struct ServeSocketTests {
         }
     }
 
+    @Test("a stream that asks for more steps of a denoiser than there may be is refused, and work is no idleness")
+    func denoiserSteps() throws {
+        try withFolder { folder in
+            let model = try CachedModel(in: folder, hasDenoiser: true)
+            let input = speech(40_000)
+            func coded(steps: Int) throws -> [UInt8] {
+                let options = "--latent audioldm2 --mode ddcm --denoiser audioldm2 --model x/tiny --effort 0"
+                return try shell(
+                    "$ddcm encode --raw s16le:16000:1 \(options) --start noise -T \(steps)", input: input,
+                    environment: model.environment
+                ).output
+            }
+            let (few, many) = (try coded(steps: 60), try coded(steps: 61))
+            let serving = try Serving(
+                "--decode-socket", folder + "/dec", "--max-denoiser-steps", "60", "--idle-timeout", "1", in: folder,
+                environment: model.environment)
+            let sound = try shell("$ddcm decode", input: few, environment: model.environment).output
+            expectSame(try serving.exchange("dec", few), sound)
+            _ = try refusing { try serving.exchange("dec", many) }
+            try serving.awaitLog("a segment takes 61 steps of a denoiser, and 60 are the most")
+            let outcome = try serving.stop()
+            #expect(outcome.errors.contains("outcome=refused") && outcome.errors.contains("1 complete"))
+        }
+    }
+
     @Test("an input is taken no faster than the limit, and arrives whole")
     func rate() throws {
         try withFolder { folder in

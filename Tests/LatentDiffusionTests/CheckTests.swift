@@ -31,6 +31,15 @@ func checksTellDrift() {
     #expect((own.drift(of: LatentCheck.of(nearly)) ?? 0) < -20)
 }
 
+@Test("a bit in a latent that is next to nothing is no drift to speak of", arguments: [Float(0), 1e-6, 1e-3, 0.015])
+func quietChecks(amplitude: Float) {
+    var random = Random(seed: 5)
+    var latent = (0..<32768).map { _ in amplitude * Float.random(in: -1...1, using: &random) }
+    let own = LatentCheck.of(latent)
+    latent[4000] = latent[4000].nextUp
+    #expect((own.drift(of: LatentCheck.of(latent)) ?? 0) < -40)
+}
+
 @Test("checks are those of the specification, and of any latent at all")
 func goldenChecks() {
     let check = LatentCheck.of((0..<100).map { Float($0) / 10 - 3 })

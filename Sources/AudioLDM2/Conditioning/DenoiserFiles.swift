@@ -16,13 +16,15 @@ public struct DenoiserFiles: Sendable {
         network = try UNetConfiguration(json: bytes, file: file)
         scheduler = try SchedulerConfiguration(folder)
         prompt = try EmptyPrompt.find(
-            folder, generatedWidth: network.generatedWidth ?? 0, promptWidth: network.promptWidth ?? 0, in: folders)
+            folder, generatedWidth: network.generatedWidth, promptWidth: network.promptWidth, in: folders)
         weights = try folder.weights(of: .unet)
     }
 
     /// Of all that decides what the denoiser does: see `ModelFolder.hash`. Reads all weights.
+    /// - Throws: `ModelError` where they cannot be read, or there are some that the network does not have.
     public func hash() throws(ModelError) -> [UInt8] {
-        try ModelFolder.hash(
+        try weights.requireNothingElse(than: network.expectedTensors)
+        return try ModelFolder.hash(
             unet: weights, conditioning: prompt.hashed, numbers: network.hashed + scheduler.hashed)
     }
 }

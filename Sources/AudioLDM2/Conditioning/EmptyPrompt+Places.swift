@@ -8,14 +8,16 @@ extension EmptyPrompt {
     /// then, for a model of a cache, to which nothing should be added by hand, `ORG--NAME.safetensors` in other folders.
     ///
     /// - Parameters:
+    ///   - generatedWidth: that the UNet has for the first stream; nil where it has no use for that.
+    ///   - promptWidth: and for the second.
     ///   - folders: the other folders, the first one first.
     /// - Returns: the fallback where there is no file.
     /// - Throws: `ModelError` where there is one that cannot be taken.
     public static func find(
-        _ folder: ModelFolder, generatedWidth: Int, promptWidth: Int, in folders: [String]
+        _ folder: ModelFolder, generatedWidth: Int?, promptWidth: Int?, in folders: [String]
     ) throws(ModelError) -> EmptyPrompt {
         guard let file = try file(of: folder, in: folders) else {
-            return fallback(generatedWidth: generatedWidth, promptWidth: promptWidth)
+            return fallback(generatedWidth: generatedWidth ?? 0, promptWidth: promptWidth ?? 0)
         }
         return try EmptyPrompt(file: file, generatedWidth: generatedWidth, promptWidth: promptWidth)
     }

@@ -14,7 +14,7 @@ public struct EmptyPrompt: Equatable, Sendable {
     public var isFallback: Bool { file == nil }
 
     private static let usualGenerated = 8
-    private static let counts = 1...64
+    static let counts = 1...64
 
     /// Zeros: eight vectors, and one for the prompt. The first is what the UNet was trained with where its condition was left
     /// out; the second is not.
@@ -33,10 +33,10 @@ public struct EmptyPrompt: Equatable, Sendable {
     /// [1, vectors, width] and `attention_mask` [1, vectors]; the first axis may be missing.
     ///
     /// - Parameters:
-    ///   - generatedWidth: that the UNet has for the first.
+    ///   - generatedWidth: that the UNet has for the first; nil where it has no use for that.
     ///   - promptWidth: and for the second.
     /// - Throws: `ModelError` where the file is no such one, or is of a model of other widths.
-    public init(file path: String, generatedWidth: Int, promptWidth: Int) throws(ModelError) {
+    public init(file path: String, generatedWidth: Int?, promptWidth: Int?) throws(ModelError) {
         let tensors = try TensorSet(file: path)
         let (generated, generatedCount) = try Self.vectors("generated_prompt_embeds", tensors, generatedWidth)
         let (prompt, promptCount) = try Self.vectors("prompt_embeds", tensors, promptWidth)
@@ -47,9 +47,10 @@ public struct EmptyPrompt: Equatable, Sendable {
     }
 
     private static func vectors(
-        _ name: String, _ tensors: TensorSet, _ width: Int
+        _ name: String, _ tensors: TensorSet, _ width: Int?
     ) throws(ModelError) -> (numbers: [Float], count: Int) {
         let shape = try shape(of: name, tensors)
+        let width = width ?? shape.last ?? 0
         guard let count = shape.dropLast().last, counts.contains(count),
             [[count, width], [1, count, width]].contains(shape)
         else {

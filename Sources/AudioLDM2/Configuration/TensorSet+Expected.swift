@@ -18,6 +18,18 @@ extension TensorSet {
         }
     }
 
+    /// Makes sure that there are no others: what a network is follows from its tensors then, whatever its configuration
+    /// says of blocks and layers.
+    ///
+    /// - Throws: `ModelError` that names the first of the others.
+    func requireNothingElse(than expected: [ExpectedTensor]) throws(ModelError) {
+        let others = unused(by: expected)
+        guard let first = others.first else { return }
+        throw ModelError(
+            "\(path): \(others.count) tensors, the first '\(first)', are in no part of what the configuration describes"
+        )
+    }
+
     /// Tensors that a network of these has no use for.
     public func unused(by expected: [ExpectedTensor]) -> [String] {
         let used = Set(expected.flatMap { $0.spelling(in: self) ?? [] }.map(\.name))

@@ -75,10 +75,17 @@ extension UNetConfiguration {
             Set(sources.compactMap { if case .generated(let width) = $0 { width } else { nil } }).count <= 1
                 && Set(sources.compactMap { if case .prompt(let width) = $0 { width } else { nil } }).count <= 1,
             "cross_attention_dim", "one width for each stream of conditioning")
-        let numbers = expectedTensors.reduce(0) { $0 + $1.shape.reduce(1, *) }
+        let numbers = expectedTensors.reduce(0) { $0 + $1.shape.reduce(1, *) + mostKept(of: $1) }
         try fields.require(
             numbers <= Self.mostNumbers, "block_out_channels",
             "a network of at most \(Self.mostNumbers) weights; it would have \(numbers)")
+    }
+
+    /// Numbers that are made of a tensor and of conditioning, and kept beside it: keys and values of each head.
+    private func mostKept(of tensor: ExpectedTensor) -> Int {
+        guard tensor.name.hasSuffix(".attn2.to_k.weight") else { return 0 }
+        let heads = levels.map(\.heads).max() ?? 0
+        return 2 * heads * EmptyPrompt.counts.upperBound * tensor.shape[0]
     }
 
     /// What makes another network of the same sizes.

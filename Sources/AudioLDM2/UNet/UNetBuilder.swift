@@ -107,13 +107,14 @@ struct WeightSource {
     private let folder: ModelFolder
     private let expected: [ExpectedTensor]
 
-    /// - Throws: `ModelError` where a tensor is missing, or of another shape or type.
+    /// - Throws: `ModelError` where a tensor is missing, of another shape or type, or one too many.
     init(_ folder: ModelFolder, _ expected: [ExpectedTensor]) throws(ModelError) {
         (self.folder, self.expected) = (folder, expected)
         let tensors = try folder.weights(of: .unet)
         for tensor in expected {
             if let fault = tensor.fault(in: tensors) { throw ModelError("\(tensors.path): \(fault)") }
         }
+        try tensors.requireNothingElse(than: expected)
     }
 
     func open() throws(ModelError) -> WeightReader { WeightReader(try folder.weights(of: .unet), expected) }

@@ -11,8 +11,8 @@ protocol Conversion: AnyObject {
     /// - Returns: whether there is more to do with what was pushed.
     /// - Throws: what ends the stream before its time; what came before is in `output`.
     func step(_ output: inout [UInt8]) throws -> Bool
-    /// Whether the next step may take seconds, as networks do.
-    var isSlow: Bool { get }
+    /// Where the next step may take its time, if it may take seconds as networks do; nil for one of milliseconds.
+    var executor: SlowExecutor? { get }
     var tally: Tally { get }
     /// What was wrong with the input, by its name in logs.
     var remarks: [String: UInt64] { get }
@@ -60,6 +60,11 @@ struct StreamFailure: Error, CustomStringConvertible {
 
     static let full = StreamFailure(
         outcome: .refused, message: "as many streams as there may be, or no memory for one more")
+
+    static func tooManySteps(_ steps: Int, most: Int) -> StreamFailure {
+        StreamFailure(
+            outcome: .refused, message: "a segment takes \(steps) steps of a denoiser, and \(most) are the most")
+    }
 
     static let unwanted = StreamFailure(
         outcome: .aborted, message: "the client left, or the service ended, before it was worked through")

@@ -21,20 +21,26 @@ final class DecodingConversion: Conversion {
     /// Samples that are decoded in one step, and as many as are converted at once: each may become two hundred.
     private static let block = 1 << 13
 
-    /// - Parameter isWanted: whether the work goes on, asked after each step of a denoiser's network.
+    /// - Parameters:
+    ///   - mostSteps: of a denoiser's network that a chunk may take.
+    ///   - isWanted: whether the work goes on, asked after each of these steps.
     init(
         _ plan: DecodingPlan, budget: StreamBudget, codebooks: any CodebookSource, models: any ModelSource,
-        isWanted: @escaping () -> Bool
+        mostSteps: Int, isWanted: @escaping () -> Bool
     ) {
         self.plan = plan
         self.budget = budget
         self.models = LateModels(models)
         decoder = Decoder(
             layers: plan.layers, concealment: plan.concealment, codebooks: codebooks, models: self.models,
-            progress: { _, _ in if !isWanted() { throw StreamFailure.unwanted } })
+            progress: { _, steps in
+                if steps > mostSteps { throw StreamFailure.tooManySteps(steps, most: mostSteps) }
+                if !isWanted() { throw StreamFailure.unwanted }
+            })
     }
 
-    private(set) var isSlow = false
+    private(set) var executor: SlowExecutor?
+    private var isSlow: Bool { executor != nil }
 
     func push(_ bytes: ArraySlice<UInt8>) {
         tally.inputBytes += UInt64(bytes.count)
@@ -43,7 +49,11 @@ final class DecodingConversion: Conversion {
 
     func finish() { decoder.finish() }
 
-    var remarks: [String: UInt64] { tally.damagedChunks > 0 ? ["damaged-chunks": UInt64(tally.damagedChunks)] : [:] }
+    var remarks: [String: UInt64] {
+        ["damaged-chunks": UInt64(tally.damagedChunks), "drifted-latents": UInt64(decoder.drift.audible)].filter {
+            $0.value > 0
+        }
+    }
 
     var outcome: Outcome {
         if tally.inputBytes == 0 { return .empty }
@@ -64,7 +74,8 @@ final class DecodingConversion: Conversion {
             switch found {
             case .stream(let configuration):
                 try begin(configuration, &output)
-                isSlow = configuration.segment != nil
+                executor =
+                    configuration.segment == nil ? nil : configuration.mode == .guided ? .diffusing : .coding
                 // What is slow is not done in this turn.
                 if isSlow { return true }
             case .samples:

@@ -50,7 +50,7 @@ final class EncodingConversion: Conversion {
         intake = plan.intake()
     }
 
-    var isSlow: Bool { plan.hasModel }
+    var executor: SlowExecutor? { plan.executor }
 
     /// What was wrong with the sound, by its name in logs.
     var remarks: [String: UInt64] {

@@ -115,7 +115,7 @@ struct FIFOLine: ~Copyable {
         let arrived = ContinuousClock.now
         var isMore = true
         while isMore {
-            if task.conversion.isSlow && abort.wait(milliseconds: 0) { throw StreamFailure.unwanted }
+            if task.conversion.executor != nil && abort.wait(milliseconds: 0) { throw StreamFailure.unwanted }
             var bytes: [UInt8] = []
             do {
                 isMore = try task.step(&bytes, arrived: arrived)

@@ -29,7 +29,8 @@ extension Endpoint {
             }
         case .decoding(let plan):
             DecodingConversion(
-                plan, budget: budget, codebooks: context.codebooks, models: context.models, isWanted: isWanted)
+                plan, budget: budget, codebooks: context.codebooks, models: context.models,
+                mostSteps: context.admission.limits.denoiserSteps, isWanted: isWanted)
         }
     }
 }

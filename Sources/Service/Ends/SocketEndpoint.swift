@@ -6,7 +6,12 @@ internal import Synchronization
 
 /// A Unix socket whose connections are streams: bytes in on the one half, bytes out on the other.
 final class SocketEndpoint: RunningEndpoint {
-    typealias Client = NIOAsyncChannel<ByteBuffer, ByteBuffer>
+    private struct Client {
+        let stream: NIOAsyncChannel<ByteBuffer, ByteBuffer>
+        let work: WorkClock
+
+        var channel: any Channel { stream.channel }
+    }
 
     private struct State {
         var endpoint: Endpoint
@@ -46,12 +51,17 @@ final class SocketEndpoint: RunningEndpoint {
     }
 
     private static func client(_ channel: any Channel, idle: TimeAmount?) throws -> Client {
-        if let idle {
-            try channel.pipeline.syncOperations.addHandlers(IdleStateHandler(allTimeout: idle), IdleCloser())
-        }
-        let configuration = Client.Configuration(
+        let configuration = NIOAsyncChannel<ByteBuffer, ByteBuffer>.Configuration(
             backPressureStrategy: .init(lowWatermark: 1, highWatermark: 2), isOutboundHalfClosureEnabled: true)
-        return try Client(wrappingChannelSynchronously: channel, configuration: configuration)
+        // In front of what the stream itself adds.
+        let work = WorkClock()
+        if let idle {
+            try channel.pipeline.syncOperations.addHandlers(
+                IdleStateHandler(allTimeout: idle), IdleCloser(work, idle: .nanoseconds(idle.nanoseconds)))
+        }
+        return Client(
+            stream: try NIOAsyncChannel(wrappingChannelSynchronously: channel, configuration: configuration), work: work
+        )
     }
 
     func run() async {
@@ -103,12 +113,12 @@ final class SocketEndpoint: RunningEndpoint {
         if isDraining { Self.endInput(of: client.channel) }
         defer { state.withLock { $0.clients[key] = nil } }
         do {
-            try await client.executeThenClose { inbound, outbound in
+            try await client.stream.executeThenClose { inbound, outbound in
                 guard let (endpoint, budget) = await self.admit(client) else { return }
                 let channel = client.channel
                 let task = StreamTask(endpoint, budget, self.context) { channel.isActive }
                 do {
-                    try await self.stream(inbound, outbound, task, client.channel)
+                    try await self.stream(inbound, outbound, task, client)
                     task.end()
                 } catch {
                     try? await Self.flush(client.channel)
@@ -152,32 +162,32 @@ final class SocketEndpoint: RunningEndpoint {
 
     private func stream(
         _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>,
-        _ task: StreamTask, _ channel: any Channel
+        _ task: StreamTask, _ client: Client
     ) async throws {
         let encoding = task.conversion as? EncodingConversion
         var isOver = false
         // What a client sends behind the end of a sound is read, so that it is not stopped in its sending, and dropped.
         for try await buffer in inbound where !isOver {
             task.conversion.push(Array(buffer.readableBytesView)[...])
-            try await work(outbound, task, channel)
-            if let until = task.pace(buffer.readableBytes) { try await pause(until, channel) }
+            try await work(outbound, task, client)
+            if let until = task.pace(buffer.readableBytes) { try await pause(until, client.channel) }
             guard encoding?.isInputComplete == true else { continue }
             isOver = true
-            try await finish(task, outbound, channel)
+            try await finish(task, outbound, client)
             outbound.finish()
         }
         guard !isOver else { return }
-        try await finish(task, outbound, channel)
+        try await finish(task, outbound, client)
         task.leave()
         outbound.finish()
     }
 
     private func finish(
-        _ task: StreamTask, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ channel: any Channel
+        _ task: StreamTask, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ client: Client
     ) async throws {
         task.conversion.finish()
-        try await work(outbound, task, channel)
-        try await Self.flush(channel)
+        try await work(outbound, task, client)
+        try await Self.flush(client.channel)
     }
 
     /// Waits until all that was written has gone out: a channel that is closed drops the rest.
@@ -194,45 +204,32 @@ final class SocketEndpoint: RunningEndpoint {
 
     /// One step, on a thread where it may take its time.
     private func turn(
-        _ task: StreamTask, _ output: inout [UInt8], arrived: ContinuousClock.Instant
+        _ task: StreamTask, _ output: inout [UInt8], _ work: WorkClock, arrived: ContinuousClock.Instant
     ) async throws -> Bool {
-        guard task.conversion.isSlow else { return try task.step(&output, arrived: arrived) }
-        return try await withTaskExecutorPreference(SlowExecutor.shared) {
-            try task.step(&output, arrived: arrived)
-        }
+        guard let executor = task.conversion.executor else { return try task.step(&output, arrived: arrived) }
+        work.begin()
+        defer { work.end() }
+        return try await withTaskExecutorPreference(executor) { try task.step(&output, arrived: arrived) }
     }
 
     /// Works in what was pushed, in turns with other streams.
     private func work(
-        _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ task: StreamTask, _ channel: any Channel
+        _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ task: StreamTask, _ client: Client
     ) async throws {
         let arrived = ContinuousClock.now
         var isMore = true
         while isMore {
             // What is slow may have nothing to write for long, by which it would notice.
-            if task.conversion.isSlow && !channel.isActive { throw StreamFailure.unwanted }
+            if task.conversion.executor != nil && !client.channel.isActive { throw StreamFailure.unwanted }
             var output: [UInt8] = []
             do {
-                isMore = try await turn(task, &output, arrived: arrived)
+                isMore = try await turn(task, &output, client.work, arrived: arrived)
             } catch {
                 if !output.isEmpty { try await outbound.write(ByteBuffer(bytes: output)) }
                 throw error
             }
             if !output.isEmpty { try await outbound.write(ByteBuffer(bytes: output)) }
             if isMore { await Task.yield() }
-        }
-    }
-}
-
-/// Closes connections in which nothing moves.
-private final class IdleCloser: ChannelInboundHandler, Sendable {
-    typealias InboundIn = ByteBuffer
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is IdleStateHandler.IdleStateEvent {
-            context.close(promise: nil)
-        } else {
-            context.fireUserInboundEventTriggered(event)
         }
     }
 }
