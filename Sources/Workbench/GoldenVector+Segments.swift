@@ -61,6 +61,11 @@ extension GoldenVector {
         (chosen.guidance.spacing, chosen.guidance.startStep) = (.logSNR, 700)
         var single = settings(.noise, .single, bitrate: 4000)
         (single.codebookSize, single.seed, single.guidance.spacing) = (300, 7, .leading)
+        var seeded = settings(.noise)
+        (seeded.guidance.spacing, seeded.guidance.strength, seeded.guidance.plainSteps) = (.logSNR, 12, 3)
+        // So many steps that there are no bits for an atom in each.
+        var bare = settings(.noise, .single, bitrate: 3000)
+        bare.atoms = 100
         return [
             GoldenVector(name: "guided-noise", settings: settings(.noise), samples: 40_000, signal: .music),
             GoldenVector(name: "guided-base", settings: based, samples: 40_000, signal: .music),
@@ -75,6 +80,8 @@ extension GoldenVector {
                 without([2], $0)
             },
             GoldenVector(name: "guided-silence", settings: settings(.base), samples: 20_000, signal: .silence),
+            GoldenVector(name: "guided-noise-logsnr", settings: seeded, samples: 20_000, signal: .music),
+            GoldenVector(name: "guided-no-atoms", settings: bare, samples: 20_000, signal: .music),
         ]
     }
 }
