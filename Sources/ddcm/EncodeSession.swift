@@ -37,7 +37,6 @@ struct EncodeSession: ~Copyable {
     /// Codes all that comes, and reports what it was.
     mutating func run(_ report: ReportOptions) throws {
         do {
-            tell()
             while progress == .samples { try step() }
             try encoder.finish(frame: output.write)
             tell()
@@ -60,6 +59,7 @@ struct EncodeSession: ~Copyable {
         } catch {
             end(Failure(error, context: "; what came before was coded"))
         }
+        tell(before: samples.count / configuration.channels)
         do {
             try encoder.push(samples, frame: output.write)
         } catch is PositionsExhausted {
@@ -68,8 +68,9 @@ struct EncodeSession: ~Copyable {
         tell()
     }
 
-    private func tell() {
-        let seconds = Double(encoder.samplesRead) / Double(statistics.sampleRate)
+    /// - Parameter count: samples a channel that are about to be coded, which may take minutes.
+    private func tell(before count: Int = 0) {
+        let seconds = Double(encoder.samplesRead + UInt64(count)) / Double(statistics.sampleRate)
         RunMonitor.shared.update(RunCounts(seconds: seconds, frames: output.frames, bytes: output.bytes))
         guard encoder.configuration.mode == .guided else { return }
         let coded = Double(output.baseFrames) * encoder.configuration.chunkSeconds

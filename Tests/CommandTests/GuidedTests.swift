@@ -179,27 +179,40 @@ struct GuidedStreamTests {
         try withFolder { folder in
             let model = try CachedModel(in: folder, hasDenoiser: true)
             try write(speech(25 * rate), to: "\(folder)/sound")
-            // A line comes each second; with so many steps some come at work.
-            let outcome = try shell(
-                "$ddcm encode \(guided) -T 60 --effort 0 --progress json -o \(folder)/stream \(folder)/sound",
-                environment: model.environment)
-            #expect(outcome.status == .exit(0))
-            struct Line: Decodable {
-                let denoiserStep: Int?
-                let denoiserSteps: Int?
-                let share: Double?
-                let secondsLeft: Double?
+            let encode = [
+                "encode", "-o", "\(folder)/stream", "\(folder)/sound", "--progress", "json", "--effort", "0", "-f",
+            ]
+            func begin(steps: Int) throws -> Child {
+                let words = guided.split(separator: " ").map(String.init)
+                let child = try Child(ddcmPath, encode + words + ["-T", "\(steps)"], environment: model.environment)
+                child.closeInput()
+                return child
             }
-            let lines: [Line] = try outcome.errors.split(separator: "\n").map { try parsed($0.utf8) }
-            let working = lines.filter { $0.denoiserStep != nil }
-            #expect(!working.isEmpty)
-            for line in working {
-                #expect((line.denoiserStep ?? 0) < (line.denoiserSteps ?? 0) && (line.share ?? 2) < 1)
-            }
-            #expect(zip(working, working.dropFirst()).allSatisfy { ($0.share ?? 2) < ($1.share ?? -1) })
+            // A line comes each second, and that many steps take far more.
+            let slow = try begin(steps: 300)
+            try slow.takeErrors(until: "\"denoiserSteps\":300", count: 3)
+            slow.kill(SIGKILL)
+            let working = try lines(slow.finish()).filter { $0.denoiserStep != nil }
+            #expect(working.count >= 3)
+            for line in working { #expect((line.denoiserStep ?? 300) < 300 && (line.share ?? 2) < 1) }
+            #expect(zip(working, working.dropFirst()).allSatisfy { ($0.share ?? 2) <= ($1.share ?? -1) })
             #expect(working.dropFirst().allSatisfy { ($0.secondsLeft ?? 0) > 0 })
-            #expect(lines.last?.share == 1 && lines.last?.denoiserStep == nil)
+            let quick = try begin(steps: 2).finish()
+            let last = try lines(quick).last
+            #expect(quick.status == .exit(0) && last?.share == 1 && last?.denoiserStep == nil)
         }
+    }
+
+    private struct ProgressLine: Decodable {
+        let denoiserStep: Int?
+        let denoiserSteps: Int?
+        let share: Double?
+        let secondsLeft: Double?
+    }
+
+    /// Those that are whole.
+    private func lines(_ outcome: Outcome) throws -> [ProgressLine] {
+        try outcome.errors.split(separator: "\n").filter { $0.hasSuffix("}") }.map { try parsed($0.utf8) }
     }
 
     @Test("a service diffuses as the commands do")

@@ -53,9 +53,9 @@ final class SocketEndpoint: RunningEndpoint {
     private static func client(_ channel: any Channel, idle: TimeAmount?) throws -> Client {
         let configuration = NIOAsyncChannel<ByteBuffer, ByteBuffer>.Configuration(
             backPressureStrategy: .init(lowWatermark: 1, highWatermark: 2), isOutboundHalfClosureEnabled: true)
-        // In front of what the stream itself adds.
         let work = WorkClock()
         if let idle {
+            // In front of what the stream itself adds.
             try channel.pipeline.syncOperations.addHandlers(
                 IdleStateHandler(allTimeout: idle), IdleCloser(work, idle: .nanoseconds(idle.nanoseconds)))
         }
