@@ -21,13 +21,17 @@ public enum BetaSchedule: String, CaseIterable, Sendable {
         case .linear: return Self.ramp(count, first, final)
         case .scaledLinear: return Self.ramp(count, first.squareRoot(), final.squareRoot()).map { $0 * $0 }
         case .squaredCosine:
-            return (0..<count).map { step in
-                min(1 - Self.share(step + 1, of: count) / Self.share(step, of: count), Self.most)
-            }
+            return Self.cosine(count)
         }
     }
 
     private static let most = 0.999
+
+    /// β of the cosine.
+    /// - Parameter count: time steps, at least 1.
+    static func cosine(_ count: Int) -> [Double] {
+        (0..<count).map { min(1 - share($0 + 1, of: count) / share($0, of: count), most) }
+    }
 
     private static func ramp(_ count: Int, _ first: Double, _ final: Double) -> [Double] {
         (0..<count).map { first + (final - first) * Double($0) / Double(count - 1) }

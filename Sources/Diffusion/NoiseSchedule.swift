@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The noise levels that a reverse diffusion goes through.
 public struct NoiseSchedule: Equatable, Sendable {
     /// Where each step starts, the noisiest first.
@@ -26,13 +24,9 @@ public struct NoiseSchedule: Equatable, Sendable {
     /// - Parameter steps: 1 to 1000.
     public static func cosine(steps: Int) -> NoiseSchedule {
         precondition(allowedSteps.contains(steps), "1 to 1000 steps")
-        func share(_ step: Int) -> Double {
-            let wave = cos((Double(step) / Double(steps) + 0.008) / 1.008 * .pi / 2)
-            return wave * wave
-        }
         var (alphaBar, levels) = (1.0, [NoiseLevel]())
-        for step in 1...steps {
-            alphaBar *= 1 - min(1 - share(step) / share(step - 1), 0.999)
+        for beta in BetaSchedule.cosine(steps) {
+            alphaBar *= 1 - beta
             levels.append(NoiseLevel(alphaBar: alphaBar))
         }
         return NoiseSchedule(levels: levels.reversed())

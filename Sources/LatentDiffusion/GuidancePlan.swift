@@ -15,15 +15,14 @@ internal import Glibc
 /// | 6 steps in place of 20 | 4.7 | 6.7 | 9.2 | 12.3 | 15.8 |
 ///
 /// No share of the bits was worth a base: 5 % of them cost 0.1 to 0.3 dB, and so they did with a denoiser that takes
-/// correlations for much less than they are. Chains were 1.4 dB behind sets at the lowest rate, and more above.
+/// correlations for much less than they are. Chains were 1.4 dB behind sets at the lowest rate, and more above. More atoms
+/// are better, up to 0.3 dB from 16,384 on, and cost little.
 public struct GuidancePlan: Equatable, Sendable {
     /// Without atoms, which follow from bits (`GuidedDiffusion.atoms`), and as they are without a base.
     public let parameters: GuidanceParameters
     /// Share of the bits for a base.
     public let baseShare: Double
 
-    /// More atoms are better, up to 0.3 dB from 16,384 on, and cost little.
-    public static let codebookSize = 65536
     public static let steps = 20
     /// Noise of a last step that is chosen is gone with the next, which is never chosen.
     private static let plainSteps = 1

@@ -2,7 +2,6 @@ public import Decoding
 public import Encoding
 public import PCM
 public import Pipes
-internal import Stream
 
 /// A place where streams come in and go out, and what is made of them.
 public struct Endpoint: Equatable, Sendable {
@@ -56,9 +55,7 @@ public struct EncodingPlan: Equatable, Sendable {
         self.settings = settings
     }
 
-    var executor: SlowExecutor? {
-        settings.model == nil ? nil : settings.mode == .guided ? .diffusing : .coding
-    }
+    var executor: SlowExecutor? { .of(settings.mode, hasModel: settings.model != nil) }
 
     func intake() -> AudioIntake { AudioIntake(raw: raw) }
 

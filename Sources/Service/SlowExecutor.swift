@@ -1,4 +1,5 @@
 internal import NIOPosix
+internal import Stream
 
 /// Threads for what takes seconds, so that tasks and event loops go on getting their turns.
 final class SlowExecutor: TaskExecutor {
@@ -7,6 +8,12 @@ final class SlowExecutor: TaskExecutor {
     /// For diffusions, which take minutes: apart, so that no other stream waits for them. Their threads wait for the
     /// network themselves, which works for one after the other.
     static let diffusing = SlowExecutor(threads: 32)
+
+    /// That of streams of a configuration; nil where their steps take no time.
+    static func of(_ mode: Mode?, hasModel: Bool) -> SlowExecutor? {
+        guard hasModel else { return nil }
+        return mode == .guided ? .diffusing : .coding
+    }
 
     private let pool: NIOThreadPool
 

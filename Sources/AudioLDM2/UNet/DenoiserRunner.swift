@@ -33,8 +33,6 @@ public final class DenoiserRunner {
     public var estimateCount: Int { model.configuration.outputChannels * rows * columns }
     /// Memory for computing, in bytes, beside the model's.
     public var bytes: Int { workspace.bytes }
-    /// The processor that OpenBLAS computes for.
-    public static var processor: String { Workspace.processor }
 
     /// Writes the noise that the network finds in a latent; finite where the latent and the weights are.
     ///

@@ -74,8 +74,7 @@ final class DecodingConversion: Conversion {
             switch found {
             case .stream(let configuration):
                 try begin(configuration, &output)
-                executor =
-                    configuration.segment == nil ? nil : configuration.mode == .guided ? .diffusing : .coding
+                executor = .of(configuration.mode, hasModel: configuration.segment != nil)
                 // What is slow is not done in this turn.
                 if isSlow { return true }
             case .samples:
